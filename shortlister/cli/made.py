@@ -46,7 +46,8 @@ def tell_of(
         for reference, read in zip(references, people.applicants, strict=True)
         for doubt in read.doubts
     ]
-    _list(_("In doubt:"), [*_doubts(state, draft, post, usual=usual), *people.doubts, *of_people])
+    of_people = [*people.doubts, *_guessed_schemes(people), *of_people]
+    _list(_("In doubt:"), [*_doubts(state, draft, post, usual=usual), *of_people])
     unsettled = sum(one.level is Level.UNSPECIFIED or not one.methods for one in state.criteria.values())
     if unsettled:
         said = ngettext(
@@ -99,6 +100,20 @@ def _doubts(state: State, draft: DraftSpecification, post: DraftPost, *, usual: 
             if usual_stage(method.name) is None
         ]
     return found
+
+
+def _guessed_schemes(people: DraftApplicants) -> list[str]:
+    """What is said of each column whose heading was taken for a scheme."""
+    given = {
+        "guaranteed interview": (_("Guaranteed interview"), sum(one.guaranteed_interview for one in people.applicants)),
+        "redeployee": (_("Redeployee"), sum(one.redeployee for one in people.applicants)),
+    }
+    said = _("The column “{heading}” was taken as “{scheme}”, and is yes for {count} of {all}; check that.")
+    return [
+        said.format(heading=heading, scheme=given[field][0], count=given[field][1], all=len(people.applicants))
+        for heading, field in people.mapping.items()
+        if field in given
+    ]
 
 
 def _list(heading: str, lines: list[str]) -> None:

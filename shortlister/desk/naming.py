@@ -7,6 +7,7 @@ from typing import Final
 
 from shortlister.desk.intake import draft_specification
 from shortlister.domain.plans.drafts import Document, Verdict
+from shortlister.domain.plans.naming import Named
 from shortlister.importing.cover_page import labelled
 
 _LABEL: Final = re.compile(
@@ -17,17 +18,14 @@ _LABEL: Final = re.compile(
 _REFERENCE: Final = re.compile(r"(?=.*\d)[\w][\w./-]{1,30}")
 
 
-def title_and_reference(path: Path) -> tuple[str, str]:
-    """The title and the reference in a specification's file, each empty where there is none; raises Refusal.
-
-    Of several posts it is what their titles have in common.
-    """
+def named_in(path: Path) -> Named:
+    """What a specification's file says of its post; raises Refusal. Of several the title is what theirs share."""
     draft = draft_specification(path)
     if draft.verdict is Verdict.NOT_A_SPECIFICATION or not draft.posts:
-        return "", ""
+        return Named()
     parts = zip(*(post.title.split(", ") for post in draft.posts), strict=False)
     title = ", ".join(same[0] for same in takewhile(lambda same: len(set(same)) == 1, parts))
-    return title, _reference_in(draft.document)
+    return Named(title, _reference_in(draft.document), tuple(post.title for post in draft.posts))
 
 
 def _reference_in(document: Document) -> str:

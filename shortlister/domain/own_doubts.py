@@ -18,6 +18,12 @@ WITHOUT_A_BREAK: Final = N_("This was written without a break between the criter
 
 _OF_WORDS: Final = (HIDDEN, NEEDED, MORE_THAN_ONE, TWICE, LIKE_A_HEADING, WITHOUT_A_BREAK)
 
+_OPEN: Final = ",;:!?/&(–—-"
+_JOINS: Final = frozenset(
+    re.findall(r"\S+", "and or of in with to for the a an at by from on as including e.g. such a'r neu gan")
+)
+"""Ends of a text that goes on."""
+
 _ABILITY: Final = re.compile(
     r"^(?:proven |good |excellent |strong |sound |significant |relevant |some |demonstrable |extensive |considerable )*"
     r"(?:ability|able|experience|experienced|knowledge|understanding|skills?|qualified|qualification|degree"
@@ -77,6 +83,14 @@ def divided(part: Criterion, whole: Criterion) -> Criterion:
     settled = {one for one in own_doubts(whole.text, whole.level) if one not in whole.doubts} - {_(MORE_THAN_ONE)}
     own = (one for one in own_doubts(part.text, part.level) if one not in settled)
     return _doubted(part, (*(one for one in whole.doubts if one not in _of_words()), *own))
+
+
+def text_joined(one: str, other: str) -> str:
+    """The text of two criteria in one: parted by a semicolon, unless the second goes on with the first."""
+    first, second = one.strip(), other.strip()
+    small = second[:1].islower() and not first[:1].islower()
+    goes_on = small or first[-1:] in _OPEN or first.rsplit(" ", 1)[-1].casefold() in _JOINS
+    return f"{first} {second}" if goes_on else f"{first.rstrip('.;')}; {second}"
 
 
 def joined(one: Criterion, parts: Iterable[Criterion]) -> Criterion:

@@ -21,6 +21,10 @@ from shortlister.importing.tabular import Row, Table, read_list
 NO_APPLICANTS: Final = N_(
     "“{file}” has no applicants. The first row must name the columns, and each further row is one applicant."
 )
+NO_NAMES: Final = N_(
+    "No column of “{file}” was taken as the applicants' names. Name it in the first row, or choose it by hand."
+)
+TOTAL: Final = N_("Row {row} counts the others (“{text}”), and was left out.")
 NO_HEADINGS: Final = N_(
     "“{file}” has no column that can be recognised as a reference, a name or an e-mail address. Name the "
     "columns in the first row."
@@ -42,6 +46,7 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("name", (
             r"(?:full |applicant |candidate |applicant's |candidate's |preferred )?name|name of (?:applicant"
             r"|candidate)|(?:applicant|candidate) full name"
+            r"|(?:applicant|candidate|name)(?:'s)?(?: name)? ?\((?:sur|last|family|first|fore|given)[ -]?name[^()]*\)"
         )),
         ("email", r"(?:personal |contact |home )?e-?mail(?: ?address)?(?: 1)?"),
         ("phone", (
@@ -55,6 +60,12 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         )),
     )
 )  # fmt: skip
+_SURNAME_FIRST: Final = late_regex(r"(?i)\b(?:sur|last|family)[ -]?name\b.*\b(?:first|fore|given)")
+_TOTAL: Final = late_regex(
+    r"(?i)(?:(?:grand|sub|overall)[ -]?)?totals?\b(?: (?:number|no\.?))?"
+    r"(?: (?:of )?(?:applicants|applications|candidates))?\W*"
+    r"|(?:number|no\.?|count) of (?:applicants|applications|candidates)\W*|(?:count|sum|cyfanswm)\W*"
+)
 _EQUALITY: Final = late_regex(
     r"\b(?:ethnic\w*|race|racial|sex|gender\w*|trans\w*|age(?: (?:group|band|range))?|d\.?o\.?b\.?|date of "
     r"birth|birth ?date|birthday|year of birth|religio\w*|belief|faith|disab\w*|health condition|impairment"
@@ -80,11 +91,13 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     if header is None:
         raise Refusal(NO_APPLICANTS if len(rows) < 2 else NO_HEADINGS, file=path.name, problems=_told(table))
     fields, mapping, left_out = _columns(rows[header].cells, taken_as or {})
-    found = [_files(row, fields.get("application file", ()), path) for row in rows[header + 1 :]]
+    counting = [row for row in rows[header + 1 :] if _is_total(row)]
+    listed = [row for row in rows[header + 1 :] if row not in counting]
+    found = [_files(row, fields.get("application file", ()), path) for row in listed]
     looked_at = dict(checked_all(list({Path(file): None for files, _doubts in found for file in files})))
     read = [
         (row, _applicant(row, fields, files, doubts, looked_at, headings=rows[header].cells))
-        for row, (files, doubts) in zip(rows[header + 1 :], found, strict=True)
+        for row, (files, doubts) in zip(listed, found, strict=True)
     ]
     applicants = [one for _row, one in read if one is not None]
     if not applicants:
@@ -92,6 +105,9 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     _refuse_same_references(applicants, path)
     doubts = [str(said) for said in (*table.said, *rows[header].said)]
     doubts += [doubt for row, one in read if one is None for doubt in _passed_over(row)]
+    doubts += [_(TOTAL).format(row=row.number, text=next(filter(None, row.cells))) for row in counting]
+    if not fields.keys() & {"name", "first name", "surname"}:
+        doubts.append(_(NO_NAMES).format(file=path.name))
     return _doubted(DraftApplicants(tuple(applicants), mapping, left_out, tuple(doubts)))
 
 
@@ -155,7 +171,8 @@ def _applicant(
         texts = [row.cells[index] for index in fields.get(name, ()) if index < len(row.cells)]
         return " ".join(" ".join(texts).split())
 
-    name = value("name") or " ".join(part for part in (value("first name"), value("surname")) if part)
+    name = _turned(value("name"), [headings[at] for at in fields.get("name", ())])
+    name = name or " ".join(part for part in (value("first name"), value("surname")) if part)
     if not (name or value("reference") or value("email")):
         return None
     looked_at = [(Path(file), checks[Path(file)]) for file in files]
@@ -177,6 +194,13 @@ def _applicant(
     )
 
 
+def _turned(name: str, headings: Sequence[str]) -> str:
+    """A name in its usual order where its heading says that the surname comes first: `Lee, Ann`."""
+    last, comma, first = name.partition(",")
+    turn = comma and "," not in first and any(map(_SURNAME_FIRST.search, headings))
+    return " ".join(f"{first} {last}".split()) if turn else name
+
+
 def _schemes(row: Row, fields: Mapping[str, Sequence[int]], headings: Sequence[str]) -> tuple[set[str], dict[str, str]]:
     """The schemes that a row says yes to, and of those with neither yes nor no what is to be said, by heading."""
     yes: set[str] = set()
@@ -195,6 +219,12 @@ def _schemes(row: Row, fields: Mapping[str, Sequence[int]], headings: Sequence[s
 def _told(table: Table) -> list[Problem]:
     """What is to be said of the file beside that it has no applicants."""
     return [*(Problem("", one) for one in table.said), *table.said_of_rows()]
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row counts or sums up the others: `Total`, and nothing but numbers beside it."""
+    first, *others = [" ".join(cell.split()) for cell in row.cells if cell.strip()] or [""]
+    return bool(_TOTAL.fullmatch(first)) and bool(others) and all(re.fullmatch(r"[\d.,%£ ]+", one) for one in others)
 
 
 def _passed_over(row: Row) -> list[str]:

@@ -13,6 +13,7 @@ from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked, doubts_of_files, said_of_pairs
 from shortlister.importing.cover_page import scheme_fields
+from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.folder_files import (
     MONITORING,
     NO_DOCUMENT,
@@ -24,17 +25,19 @@ from shortlister.importing.folder_files import (
 )
 from shortlister.importing.joined_files import joined
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.name_words import words_in_order
 from shortlister.importing.people_apart import name_in, people_apart, said_apart
 from shortlister.importing.reading import display_name
 from shortlister.importing.reading_many import Reads, for_each_file
 from shortlister.importing.sheet_forms import is_form_in_sheet, is_sheet
-from shortlister.importing.top_of_page import is_person
+from shortlister.importing.top_of_page import is_person, matches
 from shortlister.importing.who_applies import Known, who_applies
 
 EMPTY_FOLDER: Final = N_(
     "The folder “{file}” has no application files. Put one file for each applicant into it, such as .pdf, "
     ".docx or .txt."
 )
+NO_NAME: Final = N_("No name was found in “{file}”. Enter the applicant's by hand.")
 SAME_NUMBER: Final = N_(
     "The number {reference} stands in several applications: {files}. It was given to none of them; a reference is "
     "drawn for each, unless you enter the right ones."
@@ -138,9 +141,10 @@ def _applicant(stem: str, looked: Sequence[_Looked], folder: Path, apart: str = 
     told = joined([(display_name(one.file), one.known) for one in looked], stem)
     known, placed = told.labelled, told.placed
     in_folder = files[0].parent != folder
-    own = _own_reference(stem if in_folder else files[0].stem)
-    name, guessed, said = _name(stem, known, placed, own, in_folder=in_folder)
+    own = _own_reference(stem if in_folder or len(files) > 1 else files[0].stem)
     contact = {**placed, **known}
+    name, guessed, said = _name(stem, known, contact, own, in_folder=in_folder)
+    nameless = [] if name or "reference" in known or not contact else [_(NO_NAME).format(file=display_name(files[0]))]
     reached = [str(sentence) for kind, sentence in told.unsure.items() if kind not in contact]
     reached += map(str, told.doubts)
     others = [one.file for number, one in enumerate(looked) if number in told.others]
@@ -153,22 +157,28 @@ def _applicant(stem: str, looked: Sequence[_Looked], folder: Path, apart: str = 
         guaranteed_interview="guaranteed interview" in schemes,
         redeployee="redeployee" in schemes,
         files=tuple(str(file) for file in files),
-        doubts=(*([apart] if apart else []), *doubts, *said, *map(str, told.of_others), *reached, *unclear),
+        doubts=(*([apart] if apart else []), *doubts, *said, *nameless, *map(str, told.of_others), *reached, *unclear),
         file_doubts=doubts_of_files(looked_at, guessed=guessed, others=others, apart=bool(apart)),
-        unmarked=(*reached, *unclear),
+        unmarked=(*nameless, *reached, *unclear),
     )
 
 
 def _name(
-    stem: str, known: Mapping[str, str], placed: Mapping[str, str], own: str, *, in_folder: bool
+    stem: str, known: Mapping[str, str], contact: Mapping[str, str], own: str, *, in_folder: bool
 ) -> tuple[str, bool, list[str]]:
-    """The applicant's name, whether it was guessed, and what is to be said of that."""
+    """The applicant's name, whether it was guessed, and what is to be said of that.
+
+    `own` is the reference that the files are called by: a name besides is taken only where they can be reached too.
+    """
     full = name_in(known)
-    if full or own:
+    if full or (own and (known.get("reference") or not contact.keys() & {"email", "phone"})):
         return full, False, []
-    if _fits(placed.get("name", ""), stem):
-        said = _("No field says the name; “{name}” stands at the top of the page.").format(name=placed["name"])
-        return placed["name"], True, [said]
+    placed = contact.get("name", "")
+    sure = not own or not names_a_post(placed) or matches(contact.get("email", ""), words_in_order(placed))
+    if sure and _fits(placed, stem):
+        return placed, True, [_("No field says the name; “{name}” was taken from the text.").format(name=placed)]
+    if own:
+        return "", False, []
     by_stem = name_from_stem(stem_of(stem))
     if known.get("reference") and (re.search(r"\d", stem) or not is_person(by_stem)):  # the name is kept back
         return "", False, []

@@ -9,7 +9,7 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.cover_page import field_in, loose_field
-from shortlister.importing.form_fields import is_value
+from shortlister.importing.form_values import is_value
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.top_of_page import is_person
 

@@ -51,6 +51,8 @@ _TITLE_LINES: Final = 2
 _TITLE: Final = 80
 _LONG_NUMBER: Final = late_regex(r"\d{3,12}[A-Za-z]?")
 """What numbers a person, and no part: `10234 form`, `10234 CV`."""
+_CODE: Final = late_regex(r"(?P<code>(?!(?i:cv|app|v|no|pt)[-_ ]?\d)[A-Za-z]{1,4}[-_ ]?\d{1,8})(?![^\W_])")
+"""What numbers a person by letters and digits, with nothing but parts of an application behind it: `B12 form`."""
 _NUMBER: Final = late_regex(r"(?=.*\d)[A-Za-z]{0,4}[-_ ]?[A-Za-z\d]{2,10}")
 
 
@@ -160,6 +162,8 @@ def stem_of(stem: str) -> str:
     A number is such a part behind a name; `Candidate 1` and `Candidate 2` are two people.
     """
     spaced = re.sub(r"[_]+", " ", stem)
+    if (coded := _CODE.match(spaced)) and not re.search(r"\w", _ROLE_WORDS.sub(" ", spaced[coded.end() :])):
+        return coded["code"]
     bare = _ROLE_WORDS.sub(" ", spaced)
     bare = re.sub(r"[\s\-–—,()\[\]]+", " ", bare).strip()
     if _NUMBERED.fullmatch(bare) and (number := re.search(r"\d+", spaced)):

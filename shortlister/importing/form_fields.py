@@ -1,69 +1,33 @@
 """The labelled fields of an application form in order, each with whose it is by the headings and labels around it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.places import Place
+from shortlister.importing.form_labelled import PERSON, divided
 from shortlister.importing.form_labels import (
     Whose,
     ends_others,
     field_named,
     is_at_home,
     is_details_of_other,
+    is_field_of_other,
     is_generic,
     is_label,
+    is_of_applicants_only,
     plain,
     whose,
 )
 from shortlister.importing.form_roles import begins_with_person, is_role
+from shortlister.importing.form_said import Said, Standing, Text
+from shortlister.importing.form_values import EMAIL, answers, is_value, kind_of, reached_by, valued
 from shortlister.importing.late_regexes import late_regex
 
-EMAIL: Final = late_regex(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_DIGITS: Final = late_regex(r"(?:[+(]*\d[\d ()/.+-]*\d)")
-_SECTION: Final = late_regex(r"(?i)(?:section|part|adran|rhan) \w{1,3}\s*[:.–-]\s*[^:]+:?$")
-_PERSON: Final = late_regex(r"(?i)(?:the )?(?:applicant|candidate)")
-"""No label without a colon: it begins headings too."""
 _POST: Final = late_regex(r"(?i)\b(?:posts?|positions?|jobs?|roles?|occupation|title|profession|swydd)\b")
-_FEWEST_DIGITS: Final = 5
-_MOST_DIGITS: Final = 13
-_LONGEST: Final = 80
-_LONGEST_LABEL: Final = 6
 _HEADING: Final = 70
-_LONGEST_LINE: Final = 300
-"""A longer one is a text and no row of fields."""
 _NUMBER: Final = late_regex(r"(?=.*\d)[\w/-]{2,12}")
-
-
-class Standing(IntEnum):
-    """How sure it is that a field is the applicant's: not, perhaps, as far as can be seen, or by its own words."""
-
-    OTHERS = 0
-    UNSURE = 1
-    PLAIN = 2
-    OWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A field with its value; of a line without a label the kind is empty. `under` is what speaks of somebody else."""
-
-    kind: str
-    value: str
-    standing: Standing
-    place: Place
-    under: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A line of a document; `depth` is that of a real heading, else 0."""
-
-    text: str
-    place: Place
-    depth: int = 0
 
 
 class Reading:
@@ -73,6 +37,8 @@ class Reading:
         self.said: list[Said] = []
         self.standing = Standing.PLAIN
         self.under = ""
+        self.near: tuple[str, str] | None = None
+        """A field of somebody else's just above, with its kind: bare labels below it may be theirs too."""
         self._depth = 0
 
     def take(self, lines: Sequence[Text]) -> None:
@@ -90,14 +56,18 @@ class Reading:
                     self.field(label, value, line.place)
                 elif after is not None and self._heads_role(line, lines[at - 1] if at else None, after):
                     continue
+                elif after is not None and _is_left_empty(label or value, after.text):
+                    self.near = (label or value, _kind_asked(label or value))
                 else:
                     self.line(replace(line, text=label or value))
             at += 1
 
     def _goes_on(self, line: Text, after: Text) -> bool:
-        if not (field_named(line.text) and not after.depth and is_value(after.text)):
+        if after.depth or not is_value(after.text) or divided(after.text)[0][1]:
             return False
-        return bool(valued(field_named(line.text), after.text)) and not divided(after.text)[0][1]
+        if is_field_of_other(line.text):
+            return _kind_asked(line.text) == kind_of(after.text)
+        return bool(field_named(line.text)) and bool(valued(field_named(line.text), after.text))
 
     def _heads_role(self, line: Text, before: Text | None, after: Text) -> bool:
         """Whether a role by itself (`Adviser`) heads the fields below; it may be the applicant's own post too."""
@@ -118,13 +88,15 @@ class Reading:
         kind, of = field_named(label), whose(label)
         if of is Whose.OTHER or (not kind and is_role(plain(label)) and begins_with_person(value)):
             self._other_field(label, value, place)
+            self.near = (label, _kind_asked(label)) if is_field_of_other(label) and not answers(value) else None
             return
         if self._reached(label, value, place, standing):
             return
         if not kind:
             self.said.append(Said("", f"{label}: {value}", standing or self.standing, place, self.under))
+            self.near = None if is_of_applicants_only(label) else self.near
             return
-        if kind == "name" and _PERSON.fullmatch(label.strip(" :*")) and _NUMBER.fullmatch(value.strip()):
+        if kind == "name" and PERSON.fullmatch(label.strip(" :*")) and _NUMBER.fullmatch(value.strip()):
             kind = "reference"
         if kind == "phone" and EMAIL.fullmatch(value.strip()):
             kind = "email"  # `Contact: bob@post.test`
@@ -134,13 +106,26 @@ class Reading:
         elif kind in ("name", "first name") and self.standing is Standing.UNSURE and standing is None and told:
             self.standing, self.under = Standing.PLAIN, ""  # another person is named
         here = standing if standing is not None and of is not Whose.OWN else self.standing
-        if told:
+        near = self._still_near(kind, label)
+        if told and standing is None and near and here > Standing.UNSURE:
+            self.said.append(Said(kind, told, Standing.UNSURE, place, near[0]))
+        elif told:
             self.said.append(Said(kind, told, here, place, self.under))
+
+    def _still_near(self, kind: str, label: str) -> tuple[str, str] | None:
+        """The field of somebody else's whose owner may be this field's too.
+
+        It ends at a name, at what is said to be the applicant's, and at a second field of its own kind.
+        """
+        same = self.near is not None and self.near[1] == _kind_asked(label)
+        if same or kind not in ("email", "phone") or whose(label) is Whose.OWN:
+            self.near = None
+        return self.near
 
     def _reached(self, label: str, value: str, place: Place, standing: Standing | None) -> bool:
         """Read a field that holds an address and a number, or one of them under `Home`; whether it was one."""
         home = is_at_home(label)
-        reached = _reached_by(value) if home or field_named(label) in ("email", "phone") else []
+        reached = reached_by(value) if home or field_named(label) in ("email", "phone") else []
         if not reached or (len(reached) < 2 and not home):
             return False
         if home and self.standing is Standing.UNSURE:
@@ -155,8 +140,8 @@ class Reading:
             self.standing, self.under, self._depth = Standing.OWN, "", 0
 
     def _other_field(self, label: str, value: str, place: Place) -> None:
-        self.said.append(Said(_kind_of(value), value, Standing.OTHERS, place, label))
-        if not is_details_of_other(label) and self.standing is not Standing.OTHERS and not _answers(value):
+        self.said.append(Said(kind_of(value), value, Standing.OTHERS, place, label))
+        if not is_details_of_other(label) and self.standing is not Standing.OTHERS and not answers(value):
             self.standing, self.under = Standing.UNSURE, label
         elif is_details_of_other(label) and self.standing is Standing.UNSURE:
             self.standing, self.under = Standing.PLAIN, ""
@@ -175,7 +160,9 @@ class Reading:
             deeper = self.standing is Standing.OTHERS and self._depth and depth > self._depth
             self.standing, self.under = Standing.OTHERS, text.strip(" :")
             self._depth = self._depth if deeper else depth
+            self.near = None
             return True
+        self.near = None if depth or of is Whose.OWN or (heads and ends_others(text)) else self.near
         if of is Whose.OWN and not field_named(text):
             self.standing, self.under, self._depth = Standing.OWN, "", 0
             return True
@@ -198,123 +185,17 @@ class Reading:
         self.standing, self.under, self._depth = state
 
 
-def is_value(text: str) -> bool:
-    """Whether a text can be what stands in a field: no label, and no heading that speaks of somebody."""
-    return bool(text.strip()) and not is_label(text) and whose(text) is Whose.NOBODY
-
-
-def valued(kind: str, value: str) -> str:
-    """The value of a field as it is kept; empty where the text cannot be one."""
-    bare = " ".join(value.split()).strip(" ,;|")
-    if not bare or len(bare) > _LONGEST:
-        return ""
-    match kind:
-        case "email":
-            found = EMAIL.search(bare)
-            return found[0] if found else bare if "@" in bare and " " not in bare else ""
-        case "phone":
-            number = _DIGITS.search(bare)
-            enough = number is not None and sum(map(str.isdigit, number[0])) >= _FEWEST_DIGITS
-            return bare if enough and not re.search(r"[^\W\d_]{12}", bare) and "@" not in bare else ""
-        case "reference":
-            return bare if any(map(str.isdigit, bare)) or bare.isupper() else ""
-        case _:
-            letters = re.search(r"[^\W\d_]{2}", bare) and not re.search(r"[\d@]", bare)
-            return bare if letters and not is_label(bare) else ""
-
-
-def divided(text: str) -> list[tuple[str, str]]:
-    """The labels of a line with their values, also where several stand in it; a text without a colon has one part."""
-    colons = [match.start() for match in re.finditer(r":(?!//)", text)]
-    if len(text) > _LONGEST_LINE or _SECTION.match(text):
-        return [(text, "")]
-    if not colons:
-        return [(text, "") if is_label(text) else _loose(text)]
-    starts = [0, *(at for colon in colons[1:] if (at := _label_start(text, colon)) is not None)]
-    parts = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        label, _colon, value = text[start:end].partition(":")
-        label, value = label.strip(" \t|;,/"), value.strip(" \t|;,/")
-        parts.append((label, value) if len(label) <= _HEADING else (text[start:end].strip(), ""))
-    return parts
-
-
-def _label_start(text: str, colon: int) -> int | None:
-    """Where a label begins that ends at a colon in the middle of a line; None where none does.
-
-    It is the longest that names a field, or the shortest that names somebody else where that is longer.
-    """
-    words = list(re.finditer(r"[^\s|;,\t]+", text[:colon]))[-_LONGEST_LABEL:]
-    starts = [word.start() for word in words if ":" not in text[word.start() : colon] and word[0][:1].isupper()]
-    own = next((start for start in starts if all(map(is_label, text[start:colon].split("/")))), None)
-    other = next((start for start in reversed(starts) if whose(text[start:colon]) is Whose.OTHER), None)
-    if other is None:
-        return own
-    before = [
-        start for start in starts if start < other and re.search(r" (?:of|for)(?: your| the)? $", text[start:other])
-    ]
-    other = before[-1] if before else other
-    return other if own is None or other <= own else own
-
-
-def _loose(text: str) -> tuple[str, str]:
-    """A label and its value side by side without a colon, or the text."""
-    words = text.split() if len(text) <= _LONGEST + _HEADING and whose(text) is not Whose.OWN else []
-    for count in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
-        label, value = " ".join(words[:count]), " ".join(words[count:])
-        kind = field_named(label)
-        if (
-            kind
-            and kind != "reference"
-            and not _PERSON.fullmatch(label)
-            and text[:1].isupper()
-            and _is_loose_value(kind, value)
-        ):
-            return label, value
-        if (
-            kind == "reference"
-            and re.match(r"(?i)applicant|candidate|application", label)
-            and len(value.split()) == 1
-            and any(map(str.isdigit, value))
-        ):
-            return label, value
-        if whose(label) is Whose.OTHER and is_details_of_other(label) and _kind_of(value):
-            return label, value
-    return text, ""
-
-
-def _is_loose_value(kind: str, value: str) -> bool:
-    match kind:
-        case "email":
-            return EMAIL.fullmatch(value) is not None
-        case "phone":
-            return re.fullmatch(r"\+?[\d()][\d ()-]{6,20}", value) is not None
-        case _:
-            return re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3}", value) is not None and is_value(value)
-
-
-def _kind_of(value: str) -> str:
-    if EMAIL.search(value):
+def _kind_asked(label: str) -> str:
+    """What a field of anybody's holds, by its label: a mobile number is another than a telephone's."""
+    bare = label.casefold()
+    if re.search(r"e-?mail|e-?bost", bare):
         return "email"
-    return "phone" if valued("phone", value) and not re.search(r"[^\W\d_]{3}", value) else "name"
+    if re.search(r"mobile|\bcell|symudol", bare):
+        return "mobile"
+    return "phone" if re.search(r"phone|\btel\b|number|\bff[oô]n|contact", bare) else ""
 
 
-def _reached_by(value: str) -> list[tuple[str, str]]:
-    """The address and the number in one value, each with its kind: `07700 900123, ann@post.test`."""
-    email, number = EMAIL.search(value), _DIGITS.search(EMAIL.sub(" ", value))
-    found = [("email", email[0])] if email else []
-    enough = number is not None and 10 <= sum(map(str.isdigit, number[0])) <= _MOST_DIGITS
-    return [*found, ("phone", number[0])] if number is not None and enough else found
-
-
-def _answers(value: str) -> bool:
-    """Whether a value answers a question, and names nobody."""
-    return (
-        re.fullmatch(r"(?i)\W*(?:yes|no|none|n/?a|not applicable|nil|ydw|nac ydw|oes|nac oes|☐.*|☒.*|☑.*)\W*", value)
-        is not None
-    )
-
-
-def texts(lines: Iterable[str], place: Place, depth: int = 0) -> list[Text]:
-    """Lines of one place, without the blank ones."""
-    return [Text(line.strip(), place, depth) for line in lines if line.strip()]
+def _is_left_empty(label: str, below: str) -> bool:
+    """Whether a label of somebody else's field has no value, and a field without an owner's name follows it."""
+    after = divided(below)[0][0]
+    return is_field_of_other(label) and field_named(after) in ("email", "phone") and whose(after) is Whose.NOBODY

@@ -119,6 +119,10 @@ _ENDS_OTHERS: Final = late_regex(
     r"|why .*|datganiad(?: ategol| personol)?)"
 )
 _APPLIES: Final = late_regex(r"\b(?:appl(?:y|ication|ications)|curriculum|cv|cais|ffurflen)\b")
+_ONLY_OWN: Final = late_regex(
+    r"date of birth|nationality|ni number|national insurance number|pronouns|(?:post|job|position|role|vacancy)"
+    r"(?: applied for| title| reference| ref)|right to work.*|dyddiad geni|cenedligrwydd"
+)
 _NUMBER: Final = late_regex(
     r"(?:(?:section|part|adran|rhan|question|q) ?[\da-z]{1,3}\s*[:.)–-]?\s+(?=\w))?"
     r"(?:(?:[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?|\(?[a-z\d]{1,2}[.)])\s+(?=[^\W\d_]))?"
@@ -220,3 +224,13 @@ def is_details_of_other(label: str) -> bool:
         re.search(r"\b(?:e-?mail|e-?bost|(?:tele)?phone|tel|mobile|ff[oô]n|address|number|cyfeiriad)\b", bare)
         is not None
     )
+
+
+def is_field_of_other(label: str) -> bool:
+    """Whether a label names a field and whom else it is of: `Keyworker e-mail`."""
+    return whose(label) is Whose.OTHER and is_details_of_other(label)
+
+
+def is_of_applicants_only(label: str) -> bool:
+    """Whether a form asks a label of nobody but who applies: `Date of birth`."""
+    return _ONLY_OWN.fullmatch(plain(label)) is not None

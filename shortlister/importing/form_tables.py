@@ -6,9 +6,12 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, Cell
-from shortlister.importing.form_fields import EMAIL, Reading, Standing, divided, is_value, texts, valued
+from shortlister.importing.form_fields import Reading
+from shortlister.importing.form_labelled import divided
 from shortlister.importing.form_labels import Whose, field_named, is_details_of_other, is_label, plain, whose
 from shortlister.importing.form_roles import is_role
+from shortlister.importing.form_said import Standing, texts
+from shortlister.importing.form_values import EMAIL, is_value, valued
 
 _ABOUT: Final = frozenset({"", "details", "detail", "field", "item", "information", "manylion"})
 _HEADING: Final = 60
@@ -25,6 +28,8 @@ class Rows:
         self._left = min((cell.column for cell in cells), default=1)
         self._people: dict[int, tuple[Standing, str]] = {}
         self._beside: tuple[Standing, str] | None = None
+        self._above = reading.near
+        self._near: dict[int, tuple[str, str] | None] = {}
 
     def read(self) -> None:
         """Read every row, and leave what is below the table unsure where its last rows speak of somebody else."""
@@ -132,11 +137,12 @@ class Rows:
     def _headed(self, row: Sequence[Cell], below: Sequence[Cell]) -> None:
         others = [cell.text for cell in row if whose(cell.text) is Whose.OTHER]
         own = any(whose(cell.text) is Whose.OWN for cell in row)
+        shared = Standing.UNSURE if all(map(is_details_of_other, others)) else Standing.OTHERS
         values = {cell.column: cell for cell in below}
         for cell in row:
             value = values.get(cell.column)
             if value is not None:
-                standing = Standing.OTHERS if others and not own else None
+                standing = shared if others and not own else None
                 self._field(cell, value.text, standing, others[0] if standing is not None else "")
 
     def _single(self, cell: Cell, below: Sequence[Cell]) -> int:
@@ -160,6 +166,7 @@ class Rows:
         cells: list[Cell | None] = [*(row if beside is None or row[0].column > self._left else row[1:]), None]
         here = self._reading.state()
         taken = other = False
+        near: tuple[str, str] | None = None
         for cell, after in pairwise(cells):
             if taken or cell is None:
                 taken = False
@@ -168,7 +175,9 @@ class Rows:
                 standing = beside or self._people.get(after.column)
                 if other and whose(cell.text) is Whose.NOBODY:
                     standing = (Standing.OTHERS, self._reading.under)
+                self._reading.near = near or self._near.get(cell.column, self._above)
                 self._pair(cell, after, standing)
+                near = self._near[cell.column] = self._reading.near
                 other = other or (whose(cell.text) is Whose.OTHER and not is_details_of_other(cell.text))
                 taken = True
             else:

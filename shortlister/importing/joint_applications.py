@@ -8,8 +8,9 @@ from shortlister.domain.places import place_words
 from shortlister.domain.refusals import Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.words.post_names import names_an_organisation
-from shortlister.importing.form_fields import EMAIL, Said
 from shortlister.importing.form_labels import plain
+from shortlister.importing.form_said import Said
+from shortlister.importing.form_values import EMAIL
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import name_words
 from shortlister.importing.top_of_page import is_person

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_an_organisation
-from shortlister.importing.form_fields import Said, Standing
+from shortlister.importing.form_said import Said, Standing
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.top_of_page import is_person
 

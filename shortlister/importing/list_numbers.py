@@ -2,6 +2,10 @@
 
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
+DEPTH_OF_STYLE: Final = late_regex(r"(?i)list (?:bullet |number |continue )?([2-5])")
+"""The styles of word processors for deeper items, each a list of its own."""
 DIGITS: Final = "1"
 _MOST: Final = 999
 _ROMAN: Final = (

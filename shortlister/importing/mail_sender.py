@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.places import Place
-from shortlister.importing.form_fields import Said
+from shortlister.importing.form_said import Said
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import name_words
 

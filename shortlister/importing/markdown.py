@@ -25,6 +25,7 @@ _ITALIC: Final = late_regex(
     r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])"
 )
 _STRUCK: Final = late_regex(r"~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~")
+_FIELD: Final = late_regex(r"^[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: +\S")
 _HTML: Final = late_regex(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
 """A tag; `<ann@post.test>` is an address."""
 
@@ -91,7 +92,7 @@ def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
         if split_label(lines[end])[0] or lines[end - 1].endswith(("  ", "\\")) or _BOLD_LINE.match(lines[end]):
             break
-        if _is_apart(lines, end) or says_of_above(lines[end - 1]):
+        if _is_apart(lines, end) or says_of_above(lines[end - 1]) or _is_field(lines, at, end):
             break
         if re.fullmatch(r"=+|-+", lines[end].strip()):
             blocks.heading(plain(text), 1 if lines[end].strip()[0] == "=" else 2, Place(line=at + 1))
@@ -100,6 +101,11 @@ def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
         end += 1
     blocks.paragraph(plain(text), Place(line=at + 1))
     return end
+
+
+def _is_field(lines: Sequence[str], at: int, end: int) -> bool:
+    """Whether every line of a paragraph from one to the other begins with a label: `Hours: 20`, below it `Pay: …`."""
+    return all(_FIELD.match(plain(line)) for line in lines[at : end + 1])
 
 
 def _is_apart(lines: Sequence[str], at: int) -> bool:

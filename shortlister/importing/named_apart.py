@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from shortlister.importing.form_fields import Said, Standing
+from shortlister.importing.form_said import Said, Standing
 from shortlister.importing.name_words import name_words
 
 _NAMES: Final = ("name", "first name", "surname")

@@ -17,7 +17,7 @@ from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
 from shortlister.importing.odt_drawn import CHECK_BOXES, SHAPES, check_box
-from shortlister.importing.odt_numbers import BULLET, numbers_shown
+from shortlister.importing.odt_numbers import BULLET, depths_by_style, numbers_shown
 from shortlister.importing.odt_symbols import show_symbols
 from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, struck_styles, unseen
 from shortlister.importing.opendocument import FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
@@ -49,6 +49,7 @@ class _Reader:
     hidden: frozenset[str] = frozenset()
     left_out: int = 0
     numbers: dict[etree._Element, str] = field(default_factory=dict)
+    depths: dict[str, int] = field(default_factory=dict)
 
     def body(self, node: etree._Element, depth: int = 0, *, item: int = 0) -> None:
         """Every paragraph, list and table inside a node."""
@@ -96,6 +97,7 @@ class _Reader:
             elif heading:
                 self.blocks.heading(line, heading, self.place, label=label.strip(BULLET) if number == 0 else "")
             elif item and number == 0:
+                item = max(item, self.depths.get(node.get(f"{TEXT}style-name", ""), 0))
                 self.blocks.item(line, item, self.place, label=label, bold=bold)
             else:
                 self.blocks.paragraph(line, self.place, bold=bold)
@@ -238,7 +240,7 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     show_symbols(body, root, styles)
     struck = struck_styles(root, styles)
     reader = _Reader(blocks, limits, _bold_styles(root, styles), hidden=hidden_styles(root, styles) | struck)
-    reader.numbers = numbers_shown(body, root, styles)
+    reader.numbers, reader.depths = numbers_shown(body, root, styles), depths_by_style(root, styles)
     reader.body(body)
     reader.read_notes()
     added = add_margins(blocks, _margins(root, styles, reader))

@@ -5,12 +5,13 @@ from typing import Final
 
 from lxml import etree
 
-from shortlister.importing.list_numbers import shown_number
+from shortlister.importing.list_numbers import DEPTH_OF_STYLE, shown_number
 from shortlister.importing.opendocument import STYLE, TEXT, count_of
 
 BULLET: Final = "•"
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _LINES: Final = (f"{TEXT}p", f"{TEXT}h")
+_TURNS: Final = 10
 _WORD: Final = 4
 """The letters that make what stands before a number a word, which is no part of it."""
 
@@ -95,9 +96,24 @@ def numbers_shown(body: etree._Element, *roots: etree._Element | None) -> dict[e
     return counter.labels
 
 
+def depths_by_style(*roots: etree._Element | None) -> dict[str, int]:
+    """How deep the styles of paragraphs stand that are named so (`List Bullet 2`) or made from one that is."""
+    styles = {
+        one.get(f"{STYLE}name", ""): one for root in roots if root is not None for one in root.iter(f"{STYLE}style")
+    }
+    found: dict[str, int] = {}
+    for name in styles:
+        parent, turns = name, 0
+        while parent in styles and turns < _TURNS and name not in found:
+            if told := DEPTH_OF_STYLE.fullmatch(parent.replace("_20_", " ")):
+                found[name] = int(told[1])
+            parent, turns = styles[parent].get(f"{STYLE}parent-style-name", ""), turns + 1
+    return found
+
+
 def _list_of(style: etree._Element, styles: dict[str, etree._Element]) -> str:
     """The list of a paragraph style or of the nearest of its parents that has one."""
-    for _turn in range(10):
+    for _turn in range(_TURNS):
         if name := style.get(f"{STYLE}list-style-name", ""):
             return name
         parent = styles.get(style.get(f"{STYLE}parent-style-name", ""))

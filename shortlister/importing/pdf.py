@@ -32,6 +32,7 @@ from shortlister.importing.pdf_spacing import Spacing, spacing_in_cells
 from shortlister.importing.pdf_stretches import Stretches, cut_headers, header_edges
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.pdf_turning import carried_over
+from shortlister.importing.unsure_lines import UNSURE_LINE
 from shortlister.importing.wording import BULLETS, split_label
 
 SCAN: Final = N_(
@@ -45,9 +46,6 @@ NO_TEXT: Final = N_("“{file}” has no text. Choose the document it was made f
 UNSURE_ROW: Final = N_(
     "Page {page}: the table has no lines, and where its rows are divided near “{text}” is not certain; check what is "
     "measured by what there."
-)
-UNSURE_LINE: Final = N_(
-    "Page {page}: whether “{text}” goes on with “{above}” above it or is a criterion of its own is not certain."
 )
 UNSURE_WORD: Final = N_("Page {page}: “{above}” fills its cell, and was read as one word with “{text}” below it.")
 UNSURE_WORDS: Final = N_("Page {page}: “{above}” fills its cell, and was read as a word apart from “{text}” below it.")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from shortlister.importing.criteria.words.post_names import names_an_organisation
-from shortlister.importing.form_fields import EMAIL, Said, Standing
+from shortlister.importing.criteria.words.post_names import names_a_post, names_an_organisation
 from shortlister.importing.form_labels import Whose, is_generic, is_label, speaks_of_others, whose
 from shortlister.importing.form_roles import is_of_a_desk, names_somebody
+from shortlister.importing.form_said import Said, Standing
+from shortlister.importing.form_values import EMAIL
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.mail_sender import Mail, mail_in, same_name
 from shortlister.importing.name_words import name_words, words_in_order
@@ -71,6 +72,14 @@ _CONTACT: Final = late_regex(r"(?i)contact(?: (?:me|details))?\W*(?:$|(?=[\d+(])
 _YEARS: Final = late_regex(r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$)")
 """A line of somebody's past, which names those they worked for."""
 _TITLE: Final = late_regex(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
+_BESIDE: Final = late_regex(r"\s*[|•·]\s*|, |\s+(?=\(?\+?\d)")
+_DASHED: Final = late_regex(r"(?P<name>\S.*?)\s+[–—-]\s+(?P<rest>\S.*)")
+_LETTERS: Final = late_regex(
+    r",?\s(?:(?:BSc|BEng|BEd|BMus|BN|BVSc|MSc|MEng|MEd|MPhil|MRes|MChem|MLitt|PhD|DPhil|EdD|DipHE|HND|HNC|LLB|LLM|BA|MA"
+    r"|MBA|MSW|MBBS|MD|PGCE|PGDip|PGCert|QTS|RGN|RN|RMN|CEng|IEng|CMgr|OBE|MBE|CBE|JP|ACA|ACCA|FCA|CIPFA|CPFA|SRA"
+    r"|[AFM]C[A-Z]{2,4}|[AFM]R[A-Z]{2,3}S|[AFM]I[A-Z]{2,4})\b|\((?:Hons|Cantab|Oxon|Open)\)).*$"
+)
+"""What stands behind a name and tells what its bearer has passed: `BSc (Hons) MCIPS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +154,7 @@ def placed_in(said: Sequence[Said], applicant: str = "", called: str = "") -> Pl
             own.append(email[0])
         else:
             others.append(address)
-    phone = _phone(lines, where)
+    phone = _phone(lines, where) or _phone_by_own(lines, name, where)
     phone_left = None if phone else _phone_left(lines)
     return Placed(name, tuple(own), tuple(others), phone, next(iter([*others, *left]), None), phone_left)
 
@@ -181,16 +190,25 @@ def _address(one: Said) -> re.Match[str] | None:
 
 def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | None, str]:
     """The line of a name without a label, and the name: at the top, else below the end of a letter."""
-    top = [(at, one) for at, one in lines[:_TOP] if at < _HEAD]
+    past = next((at for at, one in lines if len(one.value) < _SHORT and _HISTORY.fullmatch(one.value)), _HEAD)
+    top = [(at, one) for at, one in lines[:_TOP] if at < min(past, _HEAD)]
     below = [(at, one) for at, one in lines if closes is not None and closes < at <= closes + _SIGNED]
     for at, one in [*top, *below]:
         line = " ".join(one.value.split())
         email = EMAIL.search(line)
-        bare = (line[: email.start()] if email else line).strip(" |,;:–-")
-        alone = re.split(r"\s*[|•·]\s*|, ", bare)[0]
+        alone = name_alone((line[: email.start()] if email else line).strip(" |,;:–-"))
         if one.standing is not Standing.OTHERS and is_person(alone) and not names_an_organisation(alone):
             return at, _TITLE.sub("", alone)
     return None, ""
+
+
+def name_alone(line: str) -> str:
+    """A line up to what stands beside a name: letters behind it, what somebody is or sends, a number."""
+    alone = _LETTERS.sub("", _BESIDE.split(line)[0])
+    dashed = _DASHED.fullmatch(alone)
+    if dashed and (names_a_post(dashed["rest"]) or _NO_PERSON.search(dashed["rest"])):
+        return dashed["name"]
+    return alone
 
 
 def _is_addressee(line: str, greeted: frozenset[str]) -> bool:
@@ -262,6 +280,18 @@ def _phone(lines: Sequence[tuple[int, Said]], where: _Where) -> str:
             if by_place or _is_mine(one.value, found.start()):
                 return found[0].strip()
             end = found.end()
+    return ""
+
+
+def _phone_by_own(lines: Sequence[tuple[int, Said]], name: str, where: _Where) -> str:
+    """A number alone on a line, right above or below an address that is made of the name of who writes."""
+    names = words_in_order(name)
+    mails = [at for at, one in lines if (found := EMAIL.search(one.value)) and matches(found[0], names)]
+    for at, one in lines:
+        found = _PHONE.search(one.value)
+        near = found is not None and any(abs(at - mail) <= 1 for mail in mails) and one.standing >= Standing.PLAIN
+        if found and near and not where.is_another(one.value, found.start()):
+            return found[0].strip()
     return ""
 
 

@@ -5,20 +5,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from shortlister.domain.places import Place, place_words
-from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.domain.places import HEADER, Place, place_words
+from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.domain.refusals import Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.words.post_names import names_an_organisation
-from shortlister.importing.form_fields import Reading, Said, Standing, texts
+from shortlister.importing.form_fields import Reading
+from shortlister.importing.form_said import Said, Standing, texts
 from shortlister.importing.form_tables import Rows
+from shortlister.importing.form_values import EMAIL
 from shortlister.importing.joint_applications import told_of_second
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.letterheads import below_letterhead
 from shortlister.importing.mail_sender import mail_in
 from shortlister.importing.named_apart import told_apart
 from shortlister.importing.reference_letters import is_reference
-from shortlister.importing.top_of_page import Placed, matches, placed_in
+from shortlister.importing.top_of_page import Placed, is_person, matches, name_alone, placed_in
 
 OTHERS_EMAIL: Final = N_(
     "No e-mail address in “{file}” is surely the applicant's: “{email}” stands by “{label}” ({place}) and was not "
@@ -50,6 +52,11 @@ _POSTCODE: Final = late_regex(r"\b[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}\b")
 _HOME: Final = late_regex(
     r"(?i)(?:(?:home|postal|current|permanent|full|your) )*(?:address|post ?code|cyfeiriad|cod post)\b"
 )
+_MOST_OF_A_DATE: Final = 8
+_NOTED: Final = late_regex(
+    r"(?P<number>\+?\(?\d[\d ()-]{7,18}\d)\s*[,;(\[–-]?\s*(?!(?i:ext|x)\b)[^\W\d_]\D*(?:\d{1,2}(?!\d)\D*){0,4}"
+)
+"""A telephone number and what is said of when to ring it: `07700 900115 (please ring after 6 pm)`."""
 _KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")
 
 
@@ -79,6 +86,8 @@ def who_applies(document: Document, *, named: str = "") -> Known:
             labelled[kind] = own[0].value
     if "surname" in labelled and not labelled.keys() & {"name", "first name"}:
         labelled |= {"first name": own[0].value} if (own := _of_kind(said, "other names")) else {}
+    if (phone := labelled.get("phone")) and (noted := _NOTED.fullmatch(phone)):
+        labelled["phone"] = noted["number"]
     _choose_name(labelled, said)
     first, doubts = told_of_second(said, document.name)
     placed = placed_in(said, _full(labelled) or first, named)
@@ -117,7 +126,8 @@ def said_in(document: Document) -> list[Said]:
     """The fields and lines of a document in order, each with whose it is."""
     reading = Reading()
     waiting = texts((), Place())
-    for at, block in enumerate(document.blocks):
+    head = [(at, block) for at, block in enumerate(document.blocks) if _is_own_head(block)]
+    for at, block in (*head, *(one for one in enumerate(document.blocks) if one not in head)):
         place = block.place if block.place != Place() else Place(block=at)
         if block.kind is BlockKind.TABLE:
             reading.take(waiting)
@@ -130,6 +140,16 @@ def said_in(document: Document) -> list[Said]:
             break
     reading.take(waiting)
     return told_apart(below_letterhead(reading.said))
+
+
+def _is_own_head(block: Block) -> bool:
+    """Whether the header of a page begins with a person's name and says how to reach them, as that of a CV does."""
+    reached = EMAIL.search(block.text) or sum(map(str.isdigit, block.text)) > _MOST_OF_A_DATE
+    return block.place.cell == HEADER and bool(reached) and is_person(name_alone(_before(block)))
+
+
+def _before(block: Block) -> str:
+    return " ".join(EMAIL.split(block.text)[0].split()).strip(" |,;:–-")
 
 
 def _home(said: Sequence[Said]) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from shortlister.importing.archive import Package, parsed
+from shortlister.importing.list_numbers import DEPTH_OF_STYLE
 from shortlister.importing.ooxml import W, child, on, value
 from shortlister.importing.word_numbers import Lists, read_lists
 
@@ -135,7 +136,10 @@ class Styles:
             return 0
         number, depth = found
         level = self.lists[number].levels.get(depth) if number in self.lists else None
-        return 0 if level and level.form == "none" else depth + 1
+        if level and level.form == "none":
+            return 0
+        named = (told for one in self._line(style) if (told := DEPTH_OF_STYLE.fullmatch(one.name)))
+        return max(depth + 1, *(int(told[1]) for told in named), 0)
 
 
 def read_styles(package: Package) -> Styles:

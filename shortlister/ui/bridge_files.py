@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shortlister.ui.rooms import documents, intake, naming
+from shortlister.ui.rooms import documents, intake, naming, place_among
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from shortlister.domain.edits.moderation import Agree
     from shortlister.domain.edits.scoring import TakeScores
     from shortlister.domain.edits.specification import SetWeights
-    from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftSpecification
+    from shortlister.domain.places import Passage
+    from shortlister.domain.plans.criterion_places import PlaceAmong
+    from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
+    from shortlister.domain.plans.naming import Named
 
 
 class FilesIn:
@@ -30,10 +33,14 @@ class FilesIn:
     def draft_specification(path: Path) -> DraftSpecification:
         return intake.draft_specification(path)
 
+    def place_among(self, marked: Passage, document: Document) -> PlaceAmong | None:
+        """Where words that are marked in the specification's document belong among its criteria."""
+        return place_among.place_among(marked, document, self._desk.state)
+
     @staticmethod
-    def title_and_reference(path: Path) -> tuple[str, str]:
-        """What a specification's file calls its post; for a worker thread."""
-        return naming.title_and_reference(path)
+    def named_in(path: Path) -> Named:
+        """What a specification's file calls its post, or its posts; for a worker thread."""
+        return naming.named_in(path)
 
     @staticmethod
     def take_specification(path: Path, post: DraftPost) -> TakeSpecification:

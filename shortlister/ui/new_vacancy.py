@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,6 +23,9 @@ from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tokens import Role
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.naming import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class NewVacancySheet(Sheet):
         self._jobs = jobs
         self._reading: Job | None = None
         self._filled: dict[LineField, str] = {}
+        self._posts: tuple[str, ...] = ()
         self._specification = specification
         self.title_field = LineField(self, name=_("Title of the post"))
         self.reference_field = LineField(self, name=_("Reference"))
@@ -90,6 +95,10 @@ class NewVacancySheet(Sheet):
         self._file = ElidedLabel("", self)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)
+        self._several = Label("", self, role=Role.CAPTION, ink="ink2", wrap=True)
+        self._several.hide()
+        self.body.gap(6)
+        self.body.addWidget(self._several)
         self.title_field.textChanged.connect(lambda _text: self._check())
         for field in (self.title_field, self.reference_field, self.organisation_field):
             field.returnPressed.connect(self._next_field)
@@ -142,9 +151,11 @@ class NewVacancySheet(Sheet):
     def _read(self) -> None:
         """What the specification calls its post is asked for; a file that cannot be read says so once it is taken."""
         self._forget_reading()
+        self._posts = ()
+        self._show_posts()
         if (path := self._specification) is not None:
             self._reading = self._jobs.run(
-                lambda _progress: Bridge.title_and_reference(path), done=self._fill, refused=self._read_in_vain
+                lambda _progress: Bridge.named_in(path), done=self._fill, refused=self._read_in_vain
             )
             self._reading.failed.connect(self._read_in_vain)
         self._check()
@@ -159,10 +170,12 @@ class NewVacancySheet(Sheet):
         self._reading = None
         self._check()
 
-    def _fill(self, found: tuple[str, str]) -> None:
+    def _fill(self, found: "Named") -> None:
         """The title and the reference go into their fields, unless something else was typed there."""
         self._reading = None
-        for field, text in zip((self.title_field, self.reference_field), found, strict=True):
+        self._posts = found.posts if len(found.posts) > 1 else ()
+        self._show_posts()
+        for field, text in ((self.title_field, found.title), (self.reference_field, found.reference)):
             typed = field.text().strip()
             if not typed or typed == self._filled.get(field):
                 field.setText(text)
@@ -181,3 +194,9 @@ class NewVacancySheet(Sheet):
             self.block(looking.format(file=shown_name(self._specification.name)))
         else:
             self.block("" if title else _("It needs a title."))
+
+    def _show_posts(self) -> None:
+        """That the file holds several posts, which is why it names no title; which of them is asked once it is made."""
+        words = _("It holds {count} posts: {posts}. Choose one in the vacancy.")
+        self._several.setText(words.format(count=len(self._posts), posts="; ".join(filter(None, self._posts))))
+        self._several.setVisible(bool(self._posts))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         naming,
         outdated,
         own_record,
+        place_among,
         publishing,
         purging,
         reporting,
@@ -47,6 +48,7 @@ else:
     naming = Room("shortlister.desk.naming")
     outdated = Room("shortlister.desk.outdated")
     own_record = Room("shortlister.desk.own_record")
+    place_among = Room("shortlister.desk.place_among")
     publishing = Room("shortlister.desk.publishing")
     purging = Room("shortlister.desk.purging")
     reporting = Room("shortlister.desk.reporting")
@@ -123,6 +125,7 @@ __all__ = [
     "outdated",
     "own_record",
     "panel",
+    "place_among",
     "publishing",
     "purging",
     "ranking",

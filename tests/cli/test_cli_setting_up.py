@@ -147,6 +147,17 @@ def test_a_doubt_about_an_applicant_stands_beside_their_own_reference(
     assert "A-1: " not in said
 
 
+def test_a_column_that_was_taken_for_a_scheme_is_said(
+    tmp_path: Path, specification: Path, shortlister: Command
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Reference,Nachname,Veteran\nZ-9,Lee,yes\nA-1,Rees,no\n")
+    words = ("--spec", specification, "--applicants", people, "--chair", "Ann Lee", "--panel", "Bo Rees")
+    said = " ".join(shortlister("new", tmp_path / "v.shortlist", *words).out.split())
+    assert "The column “Veteran” was taken as “Guaranteed interview”, and is yes for 1 of 2; check that." in said
+    assert "No column of “people.csv” was taken as the applicants' names." in said
+
+
 def test_who_is_recused_does_not_score(opened: Path, shortlister: Command) -> None:
     words = ("--member", "Bo Rees", "--applicant", "A-1", "--interest", "recused", "--reason", "a cousin")
     assert shortlister("declare", opened, *words).status == 0

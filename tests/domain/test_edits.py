@@ -3,6 +3,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from shortlister.domain.access import visible
 from shortlister.domain.edits.applicants import RemoveApplicant
 from shortlister.domain.edits.declaring import Declare
@@ -21,6 +23,7 @@ from shortlister.domain.edits.specification import (
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, RevealNames
 from shortlister.domain.measures import measures
+from shortlister.domain.own_doubts import text_joined
 from shortlister.domain.records import Interest, Level, Role, Rule
 from shortlister.domain.scales import scale_named
 from shortlister.domain.state import State, apply
@@ -37,13 +40,27 @@ def test_a_specification_brings_its_methods_stages_and_references(draft: State) 
     assert len(measures(draft, draft.vacancy.stage)) == 3
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "whole"),
+    [
+        ("A licence.", "Own tools", "A licence; Own tools"),
+        ("digging beds", "pruning roses", "digging beds; pruning roses"),
+        ("Experience of", "Sage", "Experience of Sage"),
+        ("Leads a team", "of five people", "Leads a team of five people"),
+        ("Some of these:", "Excel", "Some of these: Excel"),
+    ],
+)
+def test_what_is_merged_is_parted_by_a_semicolon_unless_it_goes_on(one: str, other: str, whole: str) -> None:
+    assert text_joined(one, other) == whole
+
+
 def test_criteria_are_split_merged_moved_and_numbered_anew(draft: State) -> None:
     second = draft.criteria_in_order[1]
     state = do(draft, SplitCriterion(second.id, second.text.index("trains"), "new"))
     assert [one.text for one in state.criteria_in_order][1:3] == ["Runs a website", "Trains editors"]
     assert [one.reference for one in state.criteria_in_order] == ["E1", "E2", "E3", "D1"]
     state = do(state, MergeWithNext(second.id))
-    assert state.criteria_in_order[1].text == "Runs a website Trains editors"
+    assert state.criteria_in_order[1].text == "Runs a website; Trains editors"
     state = do(state, MoveCriterion(second.id, -1))
     assert [one.reference for one in state.criteria_in_order] == ["E1", "E2", "D1"]
     assert state.criteria_in_order[0].id == second.id

@@ -44,12 +44,13 @@ def recalculated(paths: Sequence[Path], folder: Path) -> list[Path]:
     return [folder / path.name for path in paths]
 
 
-def printed(path: Path, folder: Path) -> Path:
-    """The workbook as pages, as LibreOffice prints it."""
+def printed(path: Path, folder: Path, *, pages: int) -> Path:
+    """The first so many pages of the workbook, as LibreOffice prints it."""
     assert SOFFICE is not None
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    made = f'pdf:calc_pdf_Export:{{"PageRange":{{"type":"string","value":"1-{pages}"}}}}'
     subprocess.run(
-        [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)],
+        [SOFFICE, profile, "--headless", "--convert-to", made, "--outdir", str(folder), str(path)],
         check=True,
         capture_output=True,
         timeout=150,

@@ -386,6 +386,7 @@ def test_an_odd_name_is_shown_in_letters_that_can_be_printed(tmp_path: Path) -> 
     assert len(read_specification(good).posts[0].criteria) == 2
 
 
+@pytest.mark.usefixtures("workers_started_anew")
 def test_a_worker_that_takes_too_long_is_ended(tmp_path: Path) -> None:
     path = tmp_path / "slow.docx"
     path.write_bytes(_docx("".join(_paragraph(f"line {n} " * 20) for n in range(15_000))))
@@ -395,6 +396,7 @@ def test_a_worker_that_takes_too_long_is_ended(tmp_path: Path) -> None:
     assert "takes longer" in str(refused.value)
 
 
+@pytest.mark.usefixtures("workers_started_anew")
 def test_a_worker_that_takes_too_much_memory_is_ended(tmp_path: Path) -> None:
     path = tmp_path / "greedy.docx"
     path.write_bytes(_docx("".join(f"<w:p><w:r><w:t>{n}</w:t></w:r></w:p>" for n in range(300_000))))

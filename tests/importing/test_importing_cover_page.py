@@ -68,7 +68,7 @@ def test_a_name_at_the_top_is_taken_with_a_doubt_and_attachments_are_grouped(tmp
     one = _only(tmp_path)
     assert (one.name, one.email, one.phone) == ("Carys Price", "carys.price@post.test", "01970 555 123")
     assert [Path(file).name for file in one.files] == ["price covering letter.txt", "price cv.txt"]
-    assert one.doubts == ("No field says the name; “Carys Price” stands at the top of the page.",)
+    assert one.doubts == ("No field says the name; “Carys Price” was taken from the text.",)
 
 
 @pytest.mark.parametrize("top", ["Curriculum Vitae", "Application Form", "Digital Services", "Dear Ann Lee"])

@@ -51,10 +51,10 @@ def test_what_alone_is_looked_at_to_shortlist_measures_all() -> None:
 
 
 def test_a_sentence_about_unread_ways_is_named_instead_of_saying_there_is_none() -> None:
-    draft, methods = _told("The panel will read your letter for all of it and ask about the essentials on a visit.")
+    draft, methods = _told("The panel will read your letter for all of it, or ring you about the essentials.")
     assert not any(methods)
     assert not any("does not say how the criteria" in doubt for doubt in draft.posts[0].doubts)
-    assert any("ask about the essentials" in doubt for doubt in draft.doubts)
+    assert any("ring you about the essentials" in doubt for doubt in draft.doubts)
 
 
 def test_points_under_a_heading_are_those_of_its_group_and_what_is_unread_goes_to_nobody() -> None:

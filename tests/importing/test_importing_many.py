@@ -13,6 +13,7 @@ from shortlister.importing.reading import read_document
 from shortlister.importing.reading_many import StayingReader
 from shortlister.importing.supervision import TOO_LONG, TOO_MUCH_MEMORY
 
+pytestmark = pytest.mark.usefixtures("workers_started_anew")
 SAMPLE = Path(__file__).parents[2] / "sample_data" / "applications"
 
 

@@ -13,6 +13,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.pages import PageDrawer, draw_pages, is_pdf
 
+pytestmark = pytest.mark.usefixtures("workers_started_anew")
 APPLICATION = (SAMPLE_DATA / "applications" / "A-7K2.pdf").read_bytes()
 
 

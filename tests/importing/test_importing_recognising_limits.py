@@ -16,6 +16,7 @@ from shortlister.importing.recognising import recognise
 from shortlister.importing.supervision import TOO_LONG, TOO_MUCH_MEMORY
 from tests.importing.pasting import read_text
 
+pytestmark = pytest.mark.usefixtures("workers_started_anew")
 _ENDLESS = "Person specification\nEssential\n" + ("experience of and " * 110 + "\n") * 450
 """Parsed in a fifth of a second; what looks for criteria joined by `and` would be busy with it for minutes."""
 
@@ -52,9 +53,10 @@ def test_recognising_is_held_to_the_limit_of_memory(tmp_path: Path) -> None:
         "Person specification\n\nEssential\n\n" + "".join(f"- Experience of filing {n}\n" for n in range(25_000)),
         encoding="utf-8",
     )
-    assert len(read_specification(path).posts[0].criteria) == 25_000
+    unhurried = replace(DEFAULT, seconds=90)  # this is about memory, and there may be other work beside it
+    assert len(read_specification(path, limits=unhurried).posts[0].criteria) == 25_000
     with pytest.raises(Refusal) as refused:
-        read_specification(path, limits=replace(DEFAULT, memory_bytes=45_000_000))
+        read_specification(path, limits=replace(unhurried, memory_bytes=45_000_000))
     assert refused.value.lines() == [TOO_MUCH_MEMORY.format(file="list.txt")]
 
 

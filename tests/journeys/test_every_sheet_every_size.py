@@ -13,6 +13,7 @@ from shortlister.ui.kit.actions import Action, BoundActions
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.window_keys import WINDOW_ACTIONS
 from tests.journeys.at_keyboard import Keyboard
+from tests.journeys.restless import restless
 from tests.journeys.test_every_page_every_size import (
     Room,
     faults_of,
@@ -50,7 +51,10 @@ def opened(keys: Keyboard, bound: BoundActions, action: Action) -> list[tuple[st
     """The sheets that this action opens, each with its faults; they are put away, and menus too."""
     bound.do(action.id)
     settle(keys)
-    found = [(sheet.windowTitle(), faults_of(sheet) + overlapping(sheet) + unseen_focus(sheet)) for sheet in sheets()]
+    found = [
+        (sheet.windowTitle(), faults_of(sheet) + overlapping(sheet) + unseen_focus(sheet) + restless())
+        for sheet in sheets()
+    ]
     for sheet in list(sheets()):
         sheet.reject()
     for widget in QApplication.topLevelWidgets():
@@ -63,7 +67,7 @@ def opened(keys: Keyboard, bound: BoundActions, action: Action) -> list[tuple[st
 def at_page(keys: Keyboard) -> list[str]:
     """What is wrong with the window as it stands."""
     settle(keys)
-    return faults_of(keys.place) + overlapping(keys.place)
+    return faults_of(keys.place) + overlapping(keys.place) + restless()
 
 
 @pytest.mark.parametrize("keys", LARGE, indirect=True, ids=str)

@@ -219,6 +219,7 @@ def export(keys: Keyboard, workbook: Path) -> None:
     assert page.isVisible()
 
 
+@pytest.mark.usefixtures("workers_started_anew")
 def test_a_vacancy_goes_the_whole_way_by_keys(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with at_keyboard(qtbot, tmp_path, monkeypatch) as keys:
         make_the_vacancy(keys, tmp_path / "director.shortlist")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from shortlister import SAMPLE_DATA
@@ -84,6 +84,16 @@ def test_where_no_title_is_found_the_sheet_asks_for_it(qtbot: QtBot, jobs: Jobs,
     path.write_text("Essential\n- Tact in dealing with people\n- Knowledge of trees\n", encoding="utf-8")
     sheet = made(jobs, path)
     qtbot.waitUntil(lambda: sheet.reason.text() == "It needs a title.", timeout=30_000)
+
+
+def test_a_file_of_several_posts_says_so_where_it_names_no_title(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    path = tmp_path / "posts.txt"
+    parts = (f"{post}\nEssential:\n- tact\n- tidiness\nDesirable:\n- Welsh\n" for post in ("Porter", "Florist"))
+    path.write_text("\n".join(parts), encoding="utf-8")
+    sheet = made(jobs, path)
+    qtbot.waitUntil(lambda: sheet.reason.text() == "It needs a title.", timeout=30_000)
+    shown = [one.text() for one in sheet.findChildren(QLabel) if one.isVisibleTo(sheet)]
+    assert any("It holds 2 posts: Porter; Florist." in text for text in shown)
 
 
 def test_what_was_typed_stays(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:

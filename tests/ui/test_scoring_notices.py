@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -207,6 +207,39 @@ def test_nothing_moves_with_long_and_short_references_criteria_notes_and_banners
     usual = seen[Spot(0, 0)]
     moved = {spot: {name for name in usual if found[name] != usual[name]} for spot, found in seen.items()}
     assert moved == {spot: set() for spot in seen}
+    desk.close()
+
+
+class Pictures(QObject):
+    """Where the foot of the pane and the note stand in each picture of them that is painted."""
+
+    def __init__(self, page: ScorePage) -> None:
+        super().__init__(page)
+        self._parts = (page.pane.overview, page.pane.overview.closed, page.evidence.note)
+        self._page = page
+        self.places: list[list[tuple[int, int, int, int]]] = []
+        page.pane.overview.installEventFilter(self)
+
+    def now(self) -> list[tuple[int, int, int, int]]:
+        return [(*one.mapTo(self._page, QPoint()).toTuple(), *one.size().toTuple()) for one in self._parts]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.places.append(self.now())
+        return super().eventFilter(watched, event)
+
+
+def test_turning_the_order_paints_no_picture_in_which_the_foot_stands_half_way(tmp_path: Path, show: Show) -> None:
+    desk = vacancy(tmp_path / "v.shortlist", applicants=11, criteria=12, files=())
+    page = show(ScorePage, desk)
+    page.window().resize(1280, 766)
+    before = places(page)
+    pictures = Pictures(page)
+    page.set_order(True)
+    after = places(page)
+    assert after["overview"] != before["overview"]
+    assert pictures.places
+    assert [one for one in pictures.places if one != pictures.now()] == []
     desk.close()
 
 

@@ -17,7 +17,7 @@ from shortlister.desk.making import make_vacancy
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.panel import AddMember
-from shortlister.domain.edits.specification import EditCriterion
+from shortlister.domain.edits.specification import AddCriterion, EditCriterion
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Criterion, GateKind, Level, Role
@@ -147,7 +147,7 @@ def test_level_merge_move_and_remove_by_their_keys(show: Show, draft_desk: Desk)
     assert len(draft_desk.state.criteria) == 3
     page.side.show_row(0)
     press(page, Qt.Key.Key_M)
-    assert draft_desk.state.criteria_in_order[0].text.startswith("A degree Leads")
+    assert draft_desk.state.criteria_in_order[0].text.startswith("A degree; Leads")
 
 
 def test_a_doubt_that_is_kept_goes_and_the_others_stay(show: Show, draft_desk: Desk) -> None:
@@ -206,6 +206,23 @@ def test_a_criterion_is_added_after_the_current_one(qtbot: QtBot, show: Show, dr
     text.accept()
     assert draft_desk.state.criteria_in_order[1].text == "A clean desk"
     assert current(page).text == "A clean desk"
+
+
+def test_what_could_be_settled_for_all_is_asked_until_it_is_settled_or_closed(
+    qtbot: QtBot, show: Show, empty_desk: Desk
+) -> None:
+    page = opened(show, empty_desk)
+    bare = DraftPost("Cook", tuple(DraftCriterion(text, "", "essential") for text in ("A", "B", "C")))
+    empty_desk.do(TakeSpecification(bare, "x"))
+    page._taken()
+    (banner,) = page.area.banners()
+    assert "3 criteria have no method" in banner.sentence()
+    empty_desk.do(AddCriterion("new", "A driving licence"))
+    (banner,) = page.area.banners()
+    assert "4 criteria have no method" in banner.sentence()
+    page.area.clear()
+    empty_desk.do(AddCriterion("newer", "A clean desk"))
+    assert page.area.banners() == []
 
 
 def test_the_rule_the_weights_and_the_stages_are_set(qtbot: QtBot, show: Show, draft_desk: Desk) -> None:

@@ -129,7 +129,7 @@ def test_several_are_merged_removed_and_brought_back(show: Show, desk: Desk) -> 
     page = opened(show, desk)
     press(page, Qt.Key.Key_Down, SHIFT)
     press(page, Qt.Key.Key_M)
-    assert texts(desk)[0] == "A degree A diploma"
+    assert texts(desk)[0] == "A degree; A diploma"
     press(page, Qt.Key.Key_A, CONTROL)
     press(page, Qt.Key.Key_Delete)
     assert texts(desk) == []

@@ -105,7 +105,7 @@ def test_what_was_merged_from_two_places_is_marked_at_both_and_chosen_by_a_click
     page.hands.merge()
     merged = page.side.current()
     assert merged is not None
-    assert merged.text == f"{ones[row].text} {ones[row + 1].text}"
+    assert merged.text == f"{ones[row].text}; {ones[row + 1].text}"
     pages = page.source.pages
     qtbot.waitUntil(lambda: len(pages._boxes) == 2, timeout=15_000)
     assert plain(marked(pages)) == plain(merged.text)

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.specification import changed, criterion
-from shortlister.domain.own_doubts import LIKE_A_HEADING, changed_doubts, joined
+from shortlister.domain.own_doubts import LIKE_A_HEADING, changed_doubts, joined, text_joined
 from shortlister.domain.records import Criterion, Level
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
@@ -104,7 +104,7 @@ class MergeCriteria:
             other = ones[row]
             merged = replace(
                 merged,
-                text=f"{merged.text} {other.text}",
+                text=text_joined(merged.text, other.text),
                 methods=tuple(dict.fromkeys(merged.methods + other.methods)),
                 level=merged.level if merged.level is not Level.UNSPECIFIED else other.level,
                 accepted=False,

@@ -9,7 +9,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.numbering import criteria_change, numbered
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.own_doubts import changed_doubts, divided, joined
+from shortlister.domain.own_doubts import changed_doubts, divided, joined, text_joined
 from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Kind, Level
 from shortlister.domain.refusals import Refusal, Sentence
@@ -208,7 +208,7 @@ class MergeWithNext:
         one, other = ones[index], ones[index + 1]
         methods = tuple(dict.fromkeys(one.methods + other.methods))
         level = one.level if one.level is not Level.UNSPECIFIED else other.level
-        merged = replace(one, text=f"{one.text} {other.text}", methods=methods, level=level, accepted=False)
+        merged = replace(one, text=text_joined(one.text, other.text), methods=methods, level=level, accepted=False)
         label = Sentence(N_("{criterion} merged with {other}"), {"criterion": one.reference, "other": other.reference})
         return changed(state, actor, label, [*ones[:index], joined(merged, (one, other)), *ones[index + 2 :]])
 

@@ -149,7 +149,7 @@ class Preview(QWidget):
         for doubt, _count in in_order[:MOST_DOUBTS]:
             places = [self._place(row) for row, one in enumerate(ones) if doubt in one.doubts]
             words = (
-                _("{places}. Added all the same; no mark will tell of it.")
+                _("{places}. Added all the same. It is said only here, so look at it now.")
                 if doubt in unmarked
                 else _("{places}. Added all the same, and marked.")
             )

@@ -52,8 +52,7 @@ class Header(Region):
     def holds_fact(self) -> bool:
         """Whether the fact has room in full beside the title and the buttons as these are now."""
         sides = self._row.contentsMargins()
-        for part in (self._left, self._actions):
-            part.invalidate()
+        self._measure_anew()
         need = self._left.minimumSize().width() - self._fact.minimumSizeHint().width() + self._fact.sizeHint().width()
         if not self._two_lines:
             need += self._actions.minimumSize().width() + self._row.spacing()
@@ -67,12 +66,22 @@ class Header(Region):
     def give_way(self, width: int, *widgets: QWidget) -> None:
         """Hide these, the first first, as long as a header of this width has no room for words and keys of all."""
         for widget in widgets:
+            self._measure_anew()
             if self._least() - sum(one.spared(Room.NO_ICON) for one in self._shown()) <= width:
                 return
             widget.hide()
 
+    def _measure_anew(self) -> None:
+        """Forget how wide the parts were, which have just been changed. It asks for a layout: never while laying out,
+        or one follows the other for ever.
+        """
+        for part in (self._left, self._actions):
+            part.invalidate()
+
     def _fit(self) -> None:
         """Buttons with icon and key where these have room, then without the icon, on two lines, as words alone."""
+        if not self.isVisible():  # then nothing was laid out, nor is
+            self._measure_anew()
         least, shown = self._least(), self._shown()
 
         def spared(room: Room) -> int:
@@ -94,8 +103,6 @@ class Header(Region):
 
     def _least(self, *, two_lines: bool = False) -> int:
         """The width that everything needs, the buttons with icon and key; on two lines that of the longer."""
-        for part in (self._left, self._actions):
-            part.invalidate()
         sides = self._row.contentsMargins()
         left, actions = (self._whole(part) for part in (self._left, self._actions))
         least = max(left, actions) if two_lines else left + actions + self._row.spacing()

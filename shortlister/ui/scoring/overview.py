@@ -80,13 +80,17 @@ class Overview(QWidget):
             shown = (round_, True, spot.measure, self._low())
         else:
             shown = (round_, False, spot.applicant, group if grouped else -1, self._low())
-        if shown != self._shown:
+        anew = shown != self._shown
+        if anew:
             self._shown = shown
             self._lay(round_, spot, values, by_criterion=by_criterion, group=group if grouped else -1)
         if grouped:
             self.groups.show_groups(round_, spot.applicant, group)
         self.strip.set_current(spot)
         self.tell_counts(round_, spot, by_criterion=by_criterion)
+        layout = self.layout()
+        if anew and layout is not None:
+            layout.activate()  # else what is round it hears of another height only after a picture of the old one
 
     def _lay(self, round_: Round, spot: Spot, values: list[int], *, by_criterion: bool, group: int) -> None:
         self.strip.by_criterion = by_criterion

@@ -22,6 +22,7 @@ from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts_of, mov
 
 if TYPE_CHECKING:
     from shortlister.domain.edits.edit import Edit
+    from shortlister.domain.plans.drafts import DraftSpecification
     from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
 
 _NEW = "new "
@@ -44,6 +45,8 @@ class Hands(QObject):
         self._cutting = ""
         self.awaits: Callable[[], bool] = lambda: False
         """Whether the document of the criteria is not shown beside them yet: nothing is accepted unseen."""
+        self.source: Callable[[], DraftSpecification | None] = lambda: None
+        """What was read of the document of the criteria; None while that is not known."""
 
     @property
     def _frozen(self) -> bool:
@@ -171,20 +174,26 @@ class Hands(QObject):
         )
 
     def add(self, marked: Passage) -> None:
-        """A criterion by hand, after the current one; what is `marked` in the source stands in the field."""
+        """A criterion by hand: where what is `marked` in the source stands, else after the current one."""
         sheet: TextSheet = _SHEETS.TextSheet(self._page, self._bridge.state, None, frozen=False)
-        if (one := self._side.current()) is not None:
-            sheet.group.setText(one.group)
+        one, draft = self._side.current(), self.source()
+        place = self._bridge.place_among(marked, draft.document) if draft is not None and marked.words else None
+        if place is not None:
+            one = self._bridge.state.criteria.get(place.after)
+        if place is not None or one is not None:
+            sheet.group.setText(place.group if place is not None else one.group if one is not None else "")
         sheet.text.set_note(marked.words)
         keep_typed(sheet, self._bridge, sheet.text, "new criterion")
-        sheet.done_for.connect(partial(self._added, one, sheet, marked.place))
+        level = place.level if place is not None else Level.UNSPECIFIED
+        sheet.done_for.connect(partial(self._added, one, sheet, level, place.place if place else marked.place))
         sheet.open()
 
-    def _added(self, after: Criterion | None, sheet: "TextSheet", place: Place) -> None:
+    def _added(self, after: Criterion | None, sheet: "TextSheet", level: Level, place: Place) -> None:
         id = self._bridge.fresh_id()
         methods = after.methods if after else ()
+        text, behind = sheet.text.note(), after.id if after else ""
         edit = specification.AddCriterion(
-            id, sheet.text.note(), sheet.group.text(), methods=methods, after=after.id if after else "", source=place
+            id, text, sheet.group.text(), level, methods=methods, after=behind, source=place
         )
         if self._bridge.attempt(edit):
             self._side.show_criterion(id)

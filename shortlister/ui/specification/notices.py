@@ -85,8 +85,26 @@ def say_fixed(area: MessageArea, bridge: Bridge, hands: Hands) -> None:
     area.show_banner(BannerKind.INFORMATION, said, then, actions=actions, icon="lock")
 
 
-def ask_for_all(area: MessageArea, bridge: Bridge, hands: Hands) -> None:
-    """After taking a document that leaves much open: one answer for all of it."""
+class ForAll:
+    """Asks for one answer after a document was taken, and again until it is given or the question is closed."""
+
+    def __init__(self, area: MessageArea, bridge: Bridge, hands: Hands) -> None:
+        self._area, self._bridge, self._hands = area, bridge, hands
+        self._asks = False
+
+    def ask(self) -> None:
+        """What the document that was just taken leaves open."""
+        self._asks = _ask_for_all(self._area, self._bridge, self._hands)
+
+    def ask_again(self) -> None:
+        """The criteria have changed: what was said of them goes, and what is still open is asked with its number."""
+        asks = self._asks and bool(self._area.banners()) and not scoring_has_opened(self._bridge.state)
+        self._area.clear()
+        self._asks = asks and _ask_for_all(self._area, self._bridge, self._hands)
+
+
+def _ask_for_all(area: MessageArea, bridge: Bridge, hands: Hands) -> bool:
+    """After taking a document that leaves much open: one answer for all of it. Whether there is anything to ask."""
     criteria = bridge.state.criteria.values()
     bare = sum(not one.methods for one in criteria)
     open_level = sum(one.level is Level.UNSPECIFIED for one in criteria)
@@ -103,3 +121,4 @@ def ask_for_all(area: MessageArea, bridge: Bridge, hands: Hands) -> None:
             (_("All desirable"), lambda: hands.level_for_all(Level.DESIRABLE)),
         ]
         area.show_banner(BannerKind.ATTENTION, words.format(count=open_level), then, actions=levels)
+    return bare >= MANY or open_level >= MANY

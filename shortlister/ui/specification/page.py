@@ -27,7 +27,7 @@ from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubt_hands import DoubtHands
 from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
-from shortlister.ui.specification.notices import accepted_words, ask_for_all, nothing_yet, say_fixed
+from shortlister.ui.specification.notices import ForAll, accepted_words, nothing_yet, say_fixed
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
@@ -77,6 +77,8 @@ class SpecificationPage(Page):
         self.vacancy = VacancyHands(bridge, shell, self)
         self.arriving = SourceHands(bridge, shell, self.choosing, self)
         self.hands.awaits = lambda: self.arriving.reading.awaited
+        self.hands.source = lambda: self.doubting.document.source(self.bridge.state)
+        self.for_all = ForAll(self.area, bridge, self.hands)
         self._connect()
         self.bind(ACTIONS, handlers(self), conditions=conditions(self), otherwise=otherwise(self))
         follow(self._fit)
@@ -226,7 +228,7 @@ class SpecificationPage(Page):
         assert isinstance(change, Change)
         if change.kinds & _SHOWN:
             if Kind.CRITERION in change.kinds:
-                self.area.clear()
+                self.for_all.ask_again()
                 self.hands.cut_shown()
             self.refresh()
 
@@ -255,7 +257,7 @@ class SpecificationPage(Page):
         self.side.show_row(0)
         if self.isVisible():
             self.entered()
-        ask_for_all(self.area, self.bridge, self.hands)
+        self.for_all.ask()
 
     def _source_clicked(self, id: str) -> None:
         if self.working_on_criteria():

@@ -12,8 +12,8 @@ def parts_of(one: Criterion, read: Sequence[DraftCriterion]) -> tuple[Passage, .
 
     What was written anew beside them stands where the criterion does, as long as most of the text is as it was read.
     """
-    words = one.text.split()
-    texts = [tuple(draft.text.split()) for draft in read]
+    words = _words(one.text)
+    texts = [tuple(_words(draft.text)) for draft in read]
     last = next((row for row, draft in enumerate(read) if draft.source == one.source), 0) - 1
     found: list[Passage] = []
     rows: list[int] = []
@@ -34,6 +34,11 @@ def parts_of(one: Criterion, read: Sequence[DraftCriterion]) -> tuple[Passage, .
     if not merged or 2 * known < len(words):
         return (Passage(one.source, one.text),)
     return (*found, *_anew(one, anew))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, without the semicolon that a merge puts between two."""
+    return [word.removesuffix(";") for word in text.split()]
 
 
 def _anew(one: Criterion, words: Sequence[str]) -> tuple[Passage, ...]:

@@ -34,13 +34,18 @@ _WANTED: Final = r"(?:needed|required|necessary|essential|desirable|wanted|asked
 _GONE: Final = late_regex(
     rf"\b(?:is|are|be) (?:no longer {_WANTED}|not {_WANTED} (?:now|any ?more|this (?:time|year)|after all))(?=$|[.,;!])"
     r"|\b(?:no longer|(?:do not|don[’']t|doesn[’']t|won[’']t) (?:\w+ )?) ?(?:needs?|requires?|wants?|asks? for)\b"
-    r"(?=.{2,60}(?:any ?more|this (?:time|year)|now|after all|$))"
+    r"(?=.{2,60}(?:any ?more|this (?:time|year)|now|after all))|\bno longer (?:needs?|requires?|wants?|asks? for)\b"
     r"|\b(?:as|than|from|of|on|to) last (?:year|time)(?:[’']s)?\b[^.;]{0,40}?"
     r"\b(?:but|except|apart from|plus|minus|without|only)\b|\b(?:instead of|in place of|rather than) (?:last year|last"
     r" time|the (?:old|previous|current|existing))\b",
     re.IGNORECASE,
 )
 """That something of an older list does not hold, or what holds instead."""
+_UNNEEDED: Final = late_regex(
+    r"\b(?:do not|don[’']t|doesn[’']t|won[’']t) (?:\w+ )?(?:needs?|requires?|wants?|asks? for)\b(?P<what>.{2,60})$",
+    re.IGNORECASE,
+)
+"""That something is not wanted: of the list, or of what it costs to advertise it."""
 _VERB: Final = (
     r"(?:take (?:out|off)|leave (?:out|off)|cross (?:out|off)|strike (?:out|off)?|drop|remove|delete|scrap|lose|omit"
     r"|cut|get rid of|ditch|ignore|disregard|add(?: in| on)?|include|insert|put (?:in|back)|replace|swap|change|amend"
@@ -117,6 +122,7 @@ def _said(text: str, words: Collection[str], *, letter: bool) -> Iterator[str]:
     for sentence in _SENTENCE.split(text):
         told = _NOW.search(sentence) or _GONE.search(sentence)
         said = told and not _ALL.search(sentence[: told.start()]) and (letter or _is_familiar(sentence, words))
+        said = said or ((other := _UNNEEDED.search(sentence)) and _is_familiar(other["what"], words))
         if said or any(_is_of_list(one["what"], sentence, words, letter=letter) for one in _ASKS.finditer(sentence)):
             yield sentence
 

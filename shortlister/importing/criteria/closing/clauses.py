@@ -9,6 +9,8 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.gathered.gathering import Found
+from shortlister.importing.criteria.words.paper_words import is_about_paper
+from shortlister.importing.criteria.words.post_names import is_field
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
@@ -34,7 +36,7 @@ _EVERYBODY: Final = (
     r"(?:(?:all|every|each) (?:of )?(?:our |the )?(?:\w+ )?(?:staff|employees?|members? of staff|workers|colleagues"
     r"|posts?|appointments?|offers?|volunteers|staff members?)"
     r"|(?:this|the|any|your) (?:post|appointment|employment|role|position|job|offer|contract|salary)(?![- ]?holder)"
-    r"|appointments?|employment|employees|staff)"
+    r"|appointments?|employment|employees|staff|post)"
 )
 _CLAUSE: Final = late_regex(
     rf"^(?:[A-Z][\w&’' -]{{3,40}}: )?(?:{_EVERYBODY}\b[^.]{{0,60}}? (?:must|shall|will|is|are|may|has to|have to"
@@ -58,6 +60,7 @@ _FORM: Final = late_regex(
     re.IGNORECASE,
 )
 _FEWEST: Final = 3
+_LONG_FACT: Final = 8
 
 
 def heads_clauses(text: str) -> bool:
@@ -71,6 +74,27 @@ def is_clause(text: str) -> bool:
     if sounds_like_a_criterion(bare):
         return False
     return any(pattern.search(bare) for pattern in (_CLAUSE, _BENEFIT, _FORM))
+
+
+def without_paper_lines(found: Sequence[Found]) -> list[Found]:
+    """The finds without facts of the post before the first of them and lines about the paper behind the last."""
+    begin, end = 0, len(found)
+    while begin < end and _is_fact(found[begin].criterion.text):
+        begin += 1
+    while end > begin and _asks_nothing(found[end - 1].criterion.text):
+        end -= 1
+    return list(found[begin:end])
+
+
+def _is_fact(text: str) -> bool:
+    """Whether a line is a field of the post with a name for its value: `Ward/Department: Linen Room`."""
+    _label, mark, value = text.partition(":")
+    named = value.strip()[:1].isupper() and len(value.split()) < _LONG_FACT
+    return bool(mark) and named and is_field(text) and not sounds_like_a_criterion(value.strip())
+
+
+def _asks_nothing(text: str) -> bool:
+    return (is_about_paper(text) and not sounds_like_a_criterion(text)) or _is_fact(text)
 
 
 def without_clauses(found: Sequence[Found]) -> tuple[list[Found], list[Problem]]:

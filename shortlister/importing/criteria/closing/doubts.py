@@ -12,6 +12,7 @@ from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_, _, ngettext
 from shortlister.importing.criteria.closing.leftovers import leftover_doubts
+from shortlister.importing.criteria.closing.stood import letters
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.level_words import tells_of_unknown
 from shortlister.importing.criteria.methods.methods import name_of
@@ -24,8 +25,17 @@ from shortlister.importing.criteria.words.both_levels import (
 from shortlister.importing.criteria.words.code_cells import is_no_code
 from shortlister.importing.criteria.words.phrases import UNTESTED, names_something_held
 from shortlister.importing.criteria.words.post_names import names_a_post
-from shortlister.importing.criteria.words.vocabulary import BOTH_LEVELS, ESSENTIAL, UNSPECIFIED, is_only_headings
+from shortlister.importing.criteria.words.vocabulary import (
+    BOTH_LEVELS,
+    ESSENTIAL,
+    UNSPECIFIED,
+    is_only_headings,
+    sounds_like_a_criterion,
+)
+from shortlister.importing.unsure_lines import UNSURE_LINE
 
+_SEAM: Final = 10
+"""So many letters on each side tell whether two lines were joined in a criterion."""
 _TAKEN_ONCE: Final = N_("This stands in the document more than once and was taken once.")
 
 
@@ -176,9 +186,20 @@ def lost_passages(document: Document) -> dict[str, Passage]:
     return {said.format(count=lost, total=document.characters_in_file): document.lost_at}
 
 
+def _is_of_no_criterion(problem: Problem, posts: Sequence[DraftPost]) -> bool:
+    """Whether a doubt of how two lines hang together is of a heading, a name or a form: no criterion has them."""
+    said = problem.sentence
+    texts = [letters(one.text) for post in posts for one in post.criteria]
+    if said.message != UNSURE_LINE or not texts or sounds_like_a_criterion(str(said.parameters["text"])):
+        return False
+    above, own = letters(str(said.parameters["above"])), letters(str(said.parameters["text"]))
+    return not any(f"{above[-_SEAM:]}{own[:_SEAM]}" in text or text.startswith(own) for text in texts)
+
+
 def document_doubts(document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]) -> tuple[str, ...]:
     """The doubts about the document as a whole, with what was left over; the number of posts last."""
-    doubts = [str(problem) for problem in (*document.problems, *document.unsure)]
+    unsure = [problem for problem in document.unsure if not _is_of_no_criterion(problem, posts)]
+    doubts = [str(problem) for problem in (*document.problems, *unsure)]
     doubts.extend(lost_passages(document))
     doubts.extend(leftover_doubts(left))
     if len(posts) > 1:

@@ -1,4 +1,4 @@
-"""The title of a post that nothing but the name of the file tells: `tree-officer person spec v2.docx`."""
+"""The title of a post that nothing but the name of the file tells, `tree-officer person spec v2.docx`, or the text."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Document, DraftPost
 from shortlister.importing.criteria.closing.doubts import taken_for_title, title_doubts
+from shortlister.importing.criteria.posts.spoken_titles import spoken_title
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
 from shortlister.importing.criteria.words.post_names import ends_with_a_doer, is_generic
 from shortlister.importing.late_regexes import late_regex
@@ -22,15 +23,19 @@ _OTHERS: Final = late_regex(
 
 
 def titled_by_file(document: Document, posts: Sequence[DraftPost]) -> tuple[DraftPost, ...]:
-    """The posts, the only one of them named after its file where the document says no title; that is doubted."""
-    if len(posts) != 1 or posts[0].title or not (title := _title(PurePath(document.name).stem)):
+    """The posts, the only one of them named after its file or by the running text where no title is said: doubted."""
+    if len(posts) != 1 or posts[0].title or not (title := _title(document)):
         return tuple(posts)
     untold = title_doubts("", told=False)
     doubts = tuple(doubt for doubt in posts[0].doubts if doubt not in untold)
     return (replace(posts[0], title=title, doubts=(taken_for_title(title), *doubts)),)
 
 
-def _title(stem: str) -> str:
+def _title(document: Document) -> str:
+    return _of_file(PurePath(document.name).stem) or shown_title(spoken_title(document.blocks))
+
+
+def _of_file(stem: str) -> str:
     words = re.sub(r"[_\s–—-]+", " ", _OTHERS.sub(" ", re.sub(r"[_–—-]+", " ", stem))).strip(" .,()")
     name = title_in(" ".join(words.split()))
     name = name if any(letter.isupper() for letter in name) else name.title()

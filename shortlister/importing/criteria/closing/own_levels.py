@@ -23,6 +23,8 @@ _FEW, _EACH = 4, 0.5
 
 So it surely does where the last line of all is a label.
 """
+_BULLETS: Final = ("•", "·", "●", "○", "▪", "o", "*")
+"""What may be left of a list to be filled in beside a criterion: no tick."""
 _Told = tuple[str, str]
 """A level and the words that give it."""
 
@@ -47,7 +49,8 @@ def _in_table(standing: Standing, one: Stood) -> _Told | None:
     grid, row, column = standing.grids[one.at], one.row, one.column
     heads = {at: told for at in range(1, grid.columns + 1) if (told := _head(grid, row, at))}
     beside = [at for at in range(1, grid.columns + 1) if grid.at(row, at) not in (None, one.cell)]
-    ticked = [heads[at] for at in beside if at in heads and tick_of(grid.text(row, at)) is True]
+    ticks = [at for at in beside if at in heads and tick_of(grid.text(row, at)) is True]
+    ticked = [heads[at] for at in ticks if column not in heads or grid.text(row, at).strip() not in _BULLETS]
     words = [(level, grid.text(row, at)) for at in beside if (level := level_head(grid.text(row, at)))]
     coded = [(level, grid.text(row, at)) for at in beside if (level := _code(grid, row, at))]
     for said in (ticked, words, coded):
@@ -70,7 +73,8 @@ def _code(grid: Grid, row: int, column: int) -> str | None:
     level = level_of_cell(text) if len(text := grid.text(row, column).strip()) == 1 else None
     if level is None:
         return None
-    texts = [told for at in range(1, grid.rows + 1) if (told := grid.text(at, column).strip()) and not _is_blank(told)]
+    cells = [cell for at in range(1, grid.rows + 1) if (cell := grid.at(at, column)) and cell.column_span == 1]
+    texts = [told for cell in cells if (told := cell.text.strip()) and not _is_blank(told)]
     letters = sum(1 for told in texts if len(told) < 3 and level_of_cell(told))
     return level if letters >= _SHARE * (len(texts) - 1) else None  # the heading is none
 
@@ -111,9 +115,10 @@ def _above(standing: Standing, one: Stood) -> _Told | None:
 
 
 def _plain_lead(standing: Standing, at: int) -> str | None:
-    """The level that a line right above a list says in plain words: `Can’t do without`."""
-    below = standing.document.blocks[at + 1 : at + 2]
-    return plain_level(standing.document.blocks[at].text) if below and below[0].kind is BlockKind.ITEM else None
+    """The level that a line right above a list, or one set as a heading, says in plain words: `Can’t do without`."""
+    block, below = standing.document.blocks[at], standing.document.blocks[at + 1 : at + 2]
+    leads = (below and below[0].kind is BlockKind.ITEM) or block.bold or block.kind is BlockKind.HEADING
+    return plain_level(block.text) if leads else None
 
 
 def _lead(standing: Standing, at: int) -> _Told | None:

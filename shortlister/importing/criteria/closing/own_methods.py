@@ -12,6 +12,7 @@ from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, l
 from shortlister.importing.criteria.columns.crossed import without_level
 from shortlister.importing.criteria.columns.header import compact_level
 from shortlister.importing.criteria.methods.methods import methods_in, name_of
+from shortlister.importing.criteria.methods.noun_phrases import bare_names
 from shortlister.importing.criteria.methods.tick_columns import FONT_TICKS, is_mark
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import (
@@ -19,6 +20,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     ESSENTIAL,
     is_level_header,
     is_method_header,
+    is_number_header,
     is_weight_header,
     level_of_cell,
     tick_of,
@@ -49,7 +51,7 @@ def other_methods(standing: Standing) -> Iterator[Problem]:
             continue
         told[one.post, one.at if one.cell else -1].append((one, names))
         have = {name.casefold() for name in one.criterion.measured_by}
-        if lacking := sorted(name for name in names if name.casefold() not in have):
+        if lacking := sorted(name for name in bare_names(names) if name.casefold() not in have):
             known = one.criterion
             said = {"place": place_words(known.source), "text": cut(known.text), "method": lacking[0]}
             yield Problem("", Sentence(LACKING, said), Passage(known.source, known.text))
@@ -73,6 +75,8 @@ def named_beside(standing: Standing, one: Stood) -> frozenset[str]:
             and bare.isalpha()
             and _letters_rows(standing.grids[one.at], column)
         ):
+            continue
+        if _is_row_number(standing.grids[one.at], one, column):
             continue
         if tick_of(cell.text) is True or _is_letter_for_tick(standing, one, column):
             names |= _ticked(standing, one, column)
@@ -105,6 +109,16 @@ def _letters_rows(grid: Grid, column: int) -> bool:
     texts = (grid.text(row, column).strip(" .()") for row in range(1, grid.rows + 1))
     run = [text.upper() for text in texts if len(text) == 1 and text.isalpha()]
     return len(run) >= _FEWEST and run == [chr(ord("A") + at) for at in range(len(run))]
+
+
+def _is_row_number(grid: Grid, one: Stood, column: int) -> bool:
+    """Whether a cell holds the number of its row, which is no code: below `Ref`, or before what the row asks for."""
+    if not grid.text(one.row, column).strip(" .()").isdecimal():
+        return False
+    texts = (grid.text(row, column).strip(" .()") for row in range(1, grid.rows + 1))
+    run = [int(text) for text in texts if text.isdecimal()]
+    counted = len(run) > 1 and run == list(range(run[0], run[0] + len(run)))
+    return is_number_header(_head(grid, one, column)) or (counted and column < one.column)
 
 
 def _is_letter_for_tick(standing: Standing, one: Stood, column: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
-from shortlister.importing.criteria.closing.clauses import without_clauses
+from shortlister.importing.criteria.closing.clauses import without_clauses, without_paper_lines
 from shortlister.importing.criteria.closing.doubts import criterion_doubts, post_doubts, taken_once, title_doubts
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
@@ -17,6 +17,7 @@ from shortlister.importing.criteria.methods.noun_phrases import with_names_only
 from shortlister.importing.criteria.methods.trailing_codes import with_codes_read
 from shortlister.importing.criteria.posts.titles import shown_title
 from shortlister.importing.criteria.tables.stage_tables import methods_of, told_by_number
+from shortlister.importing.criteria.words.hints import without_hint
 from shortlister.importing.criteria.words.level_edges import with_levels_at_edges
 from shortlister.importing.criteria.words.title_labels import without_grade
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
@@ -32,7 +33,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     posts, stages, every = [], told_by_number(gathering), gathering.of_every()
     bare = _without_grades([_title(post) for post in gathering.posts])
     for post, title in zip(gathering.posts, bare, strict=True):
-        wanted, left_out = without_clauses(_strongest(post.found))
+        wanted, left_out = without_clauses(without_paper_lines(_strongest(post.found)))
         gathering.notes.extend(left_out)
         kept = _deduplicated(wanted)
         if not kept:
@@ -62,9 +63,9 @@ def _with_stages(found: Found, told: Mapping[str, tuple[str, ...]], every: tuple
     known = found.criterion
     methods = known.measured_by or methods_of(found.label, known.text, told)
     methods = unique((*(methods or every), *found.further)) if found.further else methods
-    text = clean(known.text)
-    same = (text, methods) == (known.text, known.measured_by)
-    return known if same else replace(known, text=text, measured_by=methods)
+    text, group = clean(known.text), without_hint(known.group)
+    same = (text, group, methods) == (known.text, known.group, known.measured_by)
+    return known if same else replace(known, text=text, group=group, measured_by=methods)
 
 
 def _with_own_level(criterion: DraftCriterion) -> DraftCriterion:

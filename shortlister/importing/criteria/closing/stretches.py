@@ -4,7 +4,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from shortlister.domain.places import FOOTER, HEADER
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.lines.mail import is_sign_off
 from shortlister.importing.criteria.lines.outline import could_be_heading, is_capitals, level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.methods.method_notes import tells_methods
@@ -31,7 +33,7 @@ def lines_among(blocks: Sequence[Block], stood: Collection[int], key: MethodKey)
             inside, stopped = True, block.text.rstrip().endswith(".")
         elif inside and (block.kind is BlockKind.TABLE or _ends(blocks, at, stood, key)):
             inside = False
-        elif inside and block.kind is not BlockKind.HEADING and not _tells_terms(block.text):
+        elif inside and block.kind is not BlockKind.HEADING and not (_tells_terms(block.text) or _is_of_margin(block)):
             if stopped or not _is_sentence(block.text):
                 yield at
         elif not inside and level_head(block.text):
@@ -41,6 +43,11 @@ def lines_among(blocks: Sequence[Block], stood: Collection[int], key: MethodKey)
 def _tells_terms(text: str) -> bool:
     """Whether a line is of a form, or tells the pay and the hours."""
     return is_form_line(text) or (bool(_TERMS.match(text)) and not sounds_like_a_criterion(text))
+
+
+def _is_of_margin(block: Block) -> bool:
+    """Whether a line of a header or footer names who wrote the paper, and asks for nothing."""
+    return block.place.cell in (HEADER, FOOTER) and not sounds_like_a_criterion(block.text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -55,7 +62,7 @@ def _ends(blocks: Sequence[Block], at: int, stood: Collection[int], key: MethodK
     if level_label(text, key) or is_group_name(text.strip(" :")) or at + 1 in stood:
         return False
     marked = block.kind is BlockKind.HEADING or block.bold or is_capitals(text) or text.endswith(":")
-    if marked or heads_notes(text) or (section_of(text) == OTHER and not text.endswith(".")):
+    if marked or is_sign_off(text) or heads_notes(text) or (section_of(text) == OTHER and not text.endswith(".")):
         return True
     return could_be_heading(text) and not _heads_nothing(blocks, at, key)
 

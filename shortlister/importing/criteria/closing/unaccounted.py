@@ -55,6 +55,7 @@ _SPEAKS: Final = late_regex(
 _LISTED: Final = late_regex(r"\s*[:|–—,;/&+]\s*|\s-\s+|\s+and\s+")
 _LONGEST: Final = 300
 _HEADING: Final = 8
+_WORD: Final = 4
 _LAYOUT: Final = 15
 _SHORT: Final = 36
 """A longer text is read where one of its halves is: it was divided."""
@@ -77,7 +78,7 @@ class _Known:
         whole, half = letters(bare), len(letters(bare)) // 2
         if len(whole) < 3 or whole in self.methods or len(text) > _LONGEST or self._lists_methods(bare):
             return True
-        if whole in (self.headings if heading else self.taken):
+        if whole in (self.headings if heading else self.taken) or (not heading and self._has_labels_only(text)):
             return True
         ends = (whole[: max(12, half - 8)], whole[half + 8 :][:30])
         if not heading and len(whole) > _SHORT and any(end in self.taken for end in ends):
@@ -85,6 +86,11 @@ class _Known:
         if (short := letters(_BEHIND.sub("", bare))) and short in self.groups:
             return True
         return self._explains(plain) or self._explains(bare)
+
+    def _has_labels_only(self, text: str) -> bool:
+        """Whether a text was read without what it says of itself: `Essential: typing`, `Typing (E) [A, I]`."""
+        run, bare = run_in(text), trailing_labels(text, self.key)[0]
+        return any(letters(one) in self.taken for one in (run[1] if run else "", bare) if len(letters(one)) >= _WORD)
 
     def _lists_methods(self, text: str) -> bool:
         """Whether a line is a word for a level and methods of criteria: `Red – CV, interview`."""

@@ -1,19 +1,31 @@
 """A first row that only names the columns of a table without levels and methods: `Factor` and `Criteria`."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.header_words import heads_meaning
 from shortlister.importing.criteria.words.grid import Grid
-from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, is_group_header, is_group_name
+from shortlister.importing.criteria.words.vocabulary import (
+    GENERIC_HEADER,
+    is_group_header,
+    is_group_name,
+    is_level_header,
+    is_number_header,
+)
+
+_FEW: Final = 2
 
 
 def names_columns(grid: Grid) -> bool:
     """Whether the first row only names two columns of words: `Criteria` beside another short name, then longer text."""
     own = grid.own(1)
+    if len(own) == grid.columns == 2 and is_number_header(own[0].text) and GENERIC_HEADER.match(own[1].text.strip()):
+        return True
     if len(own) != 2 or grid.columns != 2 or not _heads_names(*(cell.text for cell in own)):
         return False
-    if grid.rows > 1 and only_heads(own):
+    level = is_level_header(own[1].text) and len(own[1].text.split()) <= _FEW
+    if grid.rows > 1 and (only_heads(own) or (level and grid.rows > _FEW)):
         return True
     beside = [grid.text(row, 2) for row in range(2, grid.rows + 1)]
     if grid.rows < 3 or heads_meaning(own[1].text):

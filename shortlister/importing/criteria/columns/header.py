@@ -32,7 +32,14 @@ from shortlister.importing.late_regexes import late_regex
 
 _NEAR: Final = 60
 _ABBREVIATED: Final = late_regex(r"(?i)\b(?:etc|no|nos|ref|[a-z])\.$")
+_LEVEL_BEHIND: Final = late_regex(r"\w\s+[(\[](essential|desirable)[)\]]$", re.IGNORECASE)
 _CODE: Final = late_regex(r"[A-Z]{1,3}")
+_DEGREE: Final = late_regex(
+    r"(?:level|grade|standard|degree|rating|score|proficiency)s? (?:of \w+ )?(?:required|needed|expected|desired)\W*"
+    r"|(?:required|expected|desired|minimum) (?:level|grade|standard|rating|score|proficiency)s?(?: of \w+)?\W*",
+    re.IGNORECASE,
+)
+"""How much of it is asked for, and not that it is essential: `Level required`."""
 _FEW_NAMES: Final = 2
 _ANSWER: Final = late_regex(r"(?:yes|no|y|n)", re.IGNORECASE)
 
@@ -40,7 +47,7 @@ _ANSWER: Final = late_regex(r"(?:yes|no|y|n)", re.IGNORECASE)
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
     cells = grid.own(row)
-    if len(cells) < 2 or _is_answered(grid, row):
+    if len(cells) < 2 or _is_answered(grid, row) or any(_ends_as_others(grid, cell) for cell in cells):
         return False
     texts = [heading_of(cell) for cell in cells]
     if (
@@ -79,6 +86,17 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
+
+
+def _ends_as_others(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell ends with its level in brackets as half the lines of its column do, some with either level."""
+    if not _LEVEL_BEHIND.search(cell.text.strip()):
+        return False
+    rows = [grid.at(at, cell.column) for at in range(1, grid.rows + 1)]
+    own = [one for one in rows if one is not None and one.column == cell.column]
+    lines = [line.strip() for one in own for line in one.paragraphs if line.strip()]
+    ends = [found[1].casefold() for line in lines if (found := _LEVEL_BEHIND.search(line))]
+    return len(set(ends)) > 1 and 2 * len(ends) >= len(lines)
 
 
 def _is_answered(grid: Grid, row: int) -> bool:
@@ -188,7 +206,7 @@ def _names_a_column(text: str) -> bool:
 
 def compact_level(text: str) -> str | None:
     """`essential`, `desirable`, `both`, or None for a heading; broken words count as whole."""
-    if len(text) > 70:
+    if len(text) > 70 or _DEGREE.fullmatch(text.strip()):
         return None
     joined = "" if says_not_essential(text) else text.replace(" ", "").lower()
     named = {level for level, word in ((ESSENTIAL, "essential"), (DESIRABLE, "desirable")) if word in joined}

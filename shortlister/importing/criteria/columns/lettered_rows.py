@@ -49,7 +49,8 @@ def _heads_levels(grid: Grid, cell: Cell) -> bool:
         or re.search(r"\bE ?(?:/|or|and) ?D\b", text)
         or len(set(legend_pairs(text).values())) > 1
     )
-    if not both or len(grid.own(cell.row)) == 1:
+    own = len(cell.paragraphs) > 1 and all(_ENDS.match(line.strip()) for line in cell.paragraphs)
+    if not both or own or len(grid.own(cell.row)) == 1:
         return False
     below = [grid.at(row, cell.column) for row in range(cell.row + 1, grid.rows + 1)]
     lines = [text.strip() for one in below if one and one.column_span == 1 for text in one.paragraphs]

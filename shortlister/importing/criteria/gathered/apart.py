@@ -9,6 +9,7 @@ from shortlister.i18n import N_
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.row_shapes import place_of
+from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.schedules import is_schedule, tells_how_often
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
@@ -45,6 +46,8 @@ def stands_apart(grid: Grid, before: Roles | None, gathering: Gathering, level: 
         return True
     known = gathering.posts[-1].found if gathering.count() else []
     written = before is not None and len(before.columns) == grid.columns and before.of(Role.ESSENTIAL, Role.DESIRABLE)
+    if cells and all(is_form_line(cell.text) for cell in cells if cell.column == 1):
+        return True
     if not cells or not known or written or not all(one.levelled for one in known) or grid.columns < 2:
         return False
     if not answered and any(

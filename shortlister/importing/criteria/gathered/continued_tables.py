@@ -14,27 +14,28 @@ _NUMBER: Final = late_regex(r"\(?([A-Z]{0,3})[-.]?(\d{1,3})[.):]*", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The table read last: its cells, the roles of its columns, and the group in which it ended."""
+    """The table read last: its cells, its columns' roles, the group in which it ended, and the one named above it."""
 
     grid: Grid
     roles: Roles
     group: str
+    named: str
 
 
-def with_group_above(grid: Grid, roles: Roles, above: Above | None) -> Roles:
-    """The roles, with the group that the table above gives where this one says none of its own."""
+def with_group_above(grid: Grid, roles: Roles, above: Above | None, named: str) -> Roles:
+    """The roles, with the group that the table above gives where this one, `named` by the text above, has none."""
     if above is None or roles.group or roles.of(Role.GROUP) or grid.columns != above.grid.columns:
         return roles
     own, before = _header(grid, roles), _header(above.grid, above.roles)
     if not any(own):
         return roles
-    if own == before and above.group and _goes_on(grid, roles, above):
+    if own == before and above.group and named == above.named and _goes_on(grid, roles, above):
         return replace(roles, group=above.group)
     texts = roles.of(Role.TEXT)
     column = texts[0] - 1 if texts else 0
     alike = own[:column] == before[:column] and own[column + 1 :] == before[column + 1 :] and len(own) > 1
-    named = bool(above.roles.group) and above.roles.group == before[column].strip(" :")
-    if alike and named and own[column] != before[column] and is_group_name(own[column]):
+    headed = bool(above.roles.group) and above.roles.group == before[column].strip(" :")
+    if alike and headed and own[column] != before[column] and is_group_name(own[column]):
         return replace(roles, group=own[column].strip(" :"))
     return roles
 

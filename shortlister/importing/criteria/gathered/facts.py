@@ -28,6 +28,7 @@ from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICAT
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
 
+_EVERYTHING: Final = late_regex(r"everything\b", re.IGNORECASE)
 _ADDS: Final = late_regex(r"^(?:in addition|additionally|further(?:more)?|also|then)\b,?\s*", re.IGNORECASE)
 
 
@@ -79,7 +80,12 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
             sections.gathering.every_methods = sections.gathering.every_methods or methods
         every = text.lower().startswith("all ")
         leads = block.kind is BlockKind.HEADING or text.endswith(":")
-        if CLOSES.match(text) and not leads and not sections.gathering.has_methods(0):
+        if (
+            CLOSES.match(text)
+            and (len(methods) > 1 or _EVERYTHING.match(text))
+            and not leads
+            and not sections.gathering.has_methods(0)
+        ):
             sections.gathering.closing = sections.gathering.count(), methods
         sections.note_methods(methods, ahead=leads, every=every)
         if block.kind is BlockKind.HEADING:

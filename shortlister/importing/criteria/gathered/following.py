@@ -63,7 +63,7 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
         case At.ABOVE if told.criteria or told.all_of_it:
             gathering.add_methods(0, told.methods)
         case At.ABOVE | At.THESE if begun and not leads:
-            whole = CLOSES.match(text) or (len(told.methods) > 1 and _OF_ALL.search(text))
+            whole = len(told.methods) > 1 and (CLOSES.match(text) or _OF_ALL.search(text))
             if told.all_of_it and whole and not gathering.has_methods(0):
                 gathering.closing = gathering.count(), told.methods
             sections.note_methods(told.methods, every=told.all_of_it)

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.gathered.leads import is_lead, leads_as_you
+from shortlister.importing.criteria.gathered.leads import is_lead, leads_as_you, leads_to_choice
 from shortlister.importing.criteria.gathered.sections import ECHO, Sections
 from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
@@ -21,7 +21,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.procedure import heads_notes
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.words.paper_words import is_dated
-from shortlister.importing.criteria.words.post_names import is_field
+from shortlister.importing.criteria.words.post_names import is_field, names_a_post
 from shortlister.importing.criteria.words.section_words import (
     OTHER,
     SPECIFICATION,
@@ -59,7 +59,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return False
     if ends_all(text) and len(text.split()) > 1 and block.kind is BlockKind.PARAGRAPH:
         return True
-    if ends_with_codes(text, sections.gathering.key):
+    if ends_with_codes(text, sections.gathering.key) or _bears_star(sections, text):
         return False
     if following is not None and _is_measured_group(text, following, sections.gathering.key):
         return True
@@ -69,7 +69,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return _heads_label(sections, text, block)
     if is_group_name(text) and not (sections.scope.listing in (SPECIFICATION, ECHO) and not block.bold):
         return True
-    if is_lead(text) or _leads_below_group(sections, text, following):
+    if is_lead(text) or leads_to_choice(text) or _leads_below_group(sections, text, following):
         return False
     if _heads_list(sections, text, following):
         return True
@@ -82,6 +82,11 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         if leads or block.bold:
             return True
     return _looks_like_heading(sections, text, block)
+
+
+def _bears_star(sections: Sections, text: str) -> bool:
+    """Whether a line ends with the star that the document explains as the level of a criterion."""
+    return "*" in sections.gathering.legend and text.endswith("*") and not is_group_name(text.rstrip("* "))
 
 
 def _is_measured_group(text: str, following: Block, key: MethodKey) -> bool:
@@ -103,8 +108,19 @@ def _is_short(text: str) -> bool:
 
 
 def _ends_list(sections: Sections, text: str, block: Block, following: Block) -> bool:
-    """Whether a plain line ends a list without bullets: the next heading follows, and it would head nothing."""
-    if following.kind is not BlockKind.HEADING or sections.scope.items >= 0 or block.bold or is_capitals(text):
+    """Whether a plain line ends a list without bullets: the next heading follows, and it would head nothing.
+
+    That may be a heading by its looks or by its name, below the label of a level.
+    """
+    scope = sections.scope
+    first = scope.items == 0 and scope.level_begins == sections.gathering.count()
+    if not (scope.items < 0 or first) or block.bold or is_capitals(text):
+        return False
+    if following.kind is not BlockKind.HEADING:
+        levelled = scope.labelled and scope.level != UNSPECIFIED and block.kind is following.kind is BlockKind.PARAGRAPH
+        if not levelled or not (is_group_name(following.text) or _is_bold_heading(following)) or names_a_post(text):
+            return False
+    elif first:
         return False
     return text[-1:] != ":" and section_of(text) is None and not is_group_name(text)
 
@@ -125,16 +141,25 @@ def _is_one_of_many(sections: Sections, text: str, block: Block, following: Bloc
 def begins_plain_list(sections: Sections, text: str, block: Block, ahead: Sequence[Block]) -> bool:
     """Whether a plain line right below the label of a level is the first of plain lines up to the next label.
 
+    Or right below a group's bold heading behind others that had labels, itself without one.
     Either none of the lines below it could be a heading, or all could; the next is hardly longer than this one.
     """
     scope, key = sections.scope, sections.gathering.key
-    first = scope.level != UNSPECIFIED and scope.level_begins == sections.gathering.count()
+    count = sections.gathering.count()
+    first = scope.level != UNSPECIFIED and scope.level_begins == count
+    unlabelled = scope.level == UNSPECIFIED and scope.labelled and scope.strong and bool(scope.group)
+    unlabelled = unlabelled and (scope.items < 0 or (scope.items == 0 < scope.group_begins == count))
     named = is_group_name(text) or section_of(text) is not None or name_of(text) is not None
-    if not first or named or text.endswith(":") or not _is_plain(block) or not could_be_heading(text):
+    if not (first or unlabelled) or named or text.endswith(":") or not _is_plain(block) or not could_be_heading(text):
+        return False
+    if unlabelled and ahead and ahead[0].text.endswith(":"):
         return False
     if ahead and ahead[0].kind is BlockKind.PARAGRAPH and tells_methods(ahead[0].text, key):
         return True  # the only one
     below = list(takewhile(lambda one: _is_plain(one) and not level_label(one.text, key), ahead))
+    behind = ahead[len(below)] if len(ahead) > len(below) else None
+    if below and behind and is_group_name(below[-1].text) and level_label(behind.text, key):
+        below.pop()  # the heading of the next list
     heads = {could_be_heading(one.text) for one in below[1:]}
     usual = any(is_group_name(one.text) for one in below)
     return bool(below) and len(heads) < 2 and not usual and len(below[0].text) < _HARDLY * len(text)

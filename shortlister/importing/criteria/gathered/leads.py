@@ -36,6 +36,11 @@ _SURE_LEAD: Final = late_regex(
     re.IGNORECASE,
 )
 
+_CHOICE: Final = late_regex(
+    r"(?:and )?(?:either|any (?:one )?of|(?:at least )?one of|one or more of)"
+    r"(?: (?:of )?(?:the following|these|both))?\W*",
+    re.IGNORECASE,
+)
 _FEW: Final = 6
 
 
@@ -47,6 +52,11 @@ def is_lead(text: str) -> bool:
     open_end = re.search(r"(?i)\b(?:must|should)\s*:$", text)
     led = bool(leads) and bool(re.search(r"(?i)\b(?:you|we|will|must|should)\b", text))
     return led or bool(open_end)
+
+
+def leads_to_choice(text: str) -> bool:
+    """Whether a line only says that what is listed below it are alternatives: `Either`, `One of the following:`."""
+    return bool(_CHOICE.fullmatch(text))
 
 
 def leads_as_you(text: str) -> bool:

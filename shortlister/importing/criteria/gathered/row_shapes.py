@@ -7,7 +7,7 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.columns.column_names import only_heads
-from shortlister.importing.criteria.columns.column_texts import repeats_headings
+from shortlister.importing.criteria.columns.column_texts import is_enumerator, repeats_headings
 from shortlister.importing.criteria.columns.header import compact_level, is_header_row
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.lines.outline import without_continued
@@ -34,6 +34,10 @@ _NOTHING: Final = late_regex(
     r"|not applicable|[–—-]+",
     re.IGNORECASE,
 )
+_NOTES: Final = late_regex(
+    r"(?:(?:guidance|drafting|admin\w*|office|panel) )?(?:notes?|guidance|remarks)\W*", re.IGNORECASE
+)
+"""The label of a row that speaks to those who fill in the specification."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,15 @@ def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     return bool(others) and told and row < grid.rows and len(grid.own(row + 1)) > 1
 
 
+def is_numbered_alone(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether a row has a number of its own, where the headings between such rows have none: it is no heading."""
+    columns = roles.of(Role.NUMBER)
+    if not any((text := grid.text(row, column)) and is_enumerator(text) for column in columns):
+        return False
+    alone = [own[0] for at in range(roles.first_row, grid.rows + 1) if len(own := grid.own(at)) == 1]
+    return any(cell.bold or is_group_name(cell.text.strip(" :")) for cell in alone if not is_enumerator(cell.text))
+
+
 def with_group(roles: Roles, before: Roles) -> Roles:
     """The roles of a further header with its words over the criteria as their group, where it does not repeat them."""
     heads = [next((one.columns[at].header for at in one.of(Role.TEXT)), "").strip(" :") for one in (roles, before)]
@@ -143,6 +156,8 @@ def speaks_of_else(grid: Grid, roles: Roles, row: int) -> bool:
     own = grid.own(row)
     if only_heads(own):
         return True
+    if len(own) > 1 and roles.columns[own[0].column].role is Role.GROUP and _NOTES.fullmatch(own[0].text.strip()):
+        return not any(level_of_cell(cell.text) or tick_of(cell.text) for cell in own[1:])
     if roles.levelled or roles.measured or len(own) != 2 or roles.columns[own[0].column].role is not Role.GROUP:
         return False
     label, said = own[0].text.replace("\n", " "), own[1].text

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from shortlister.importing.criteria.lines.outline import without_continued, without_enumerator
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
 
 
 @dataclass(slots=True)
 class Scope:
-    """Where the walk is: the section, the group, the level and the methods that stand."""
+    """Where the walk is: the section, the group, the level and the methods that stand.
+
+    `named`: how many criteria stood before the last heading of each name.
+    """
 
     section: str | None = None
     strong: bool = False
@@ -35,11 +39,18 @@ class Scope:
     table_begins: int | None = None
     indent: int = 0
     columns: list[str] = field(default_factory=list)
+    named: dict[str, int] = field(default_factory=dict)
     heading: str = ""
     heading_methods: tuple[str, ...] = ()
     labelled: bool = False
     lead_only: bool = False
     staged: bool = False
+
+    def goes_on(self, text: str) -> bool:
+        """Whether a heading only says that the group at hand goes on: `Skills (continued)`."""
+        bare = without_continued(text).strip(" :")
+        here = bool(self.group) and bare != text.strip(" :")
+        return here and without_enumerator(bare).casefold() == self.group.casefold()
 
 
 @dataclass(frozen=True, slots=True)

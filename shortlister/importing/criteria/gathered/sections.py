@@ -54,6 +54,8 @@ class Sections:
         """A heading: of the specification, of something else, of a group, or a label of a level."""
         scope, key = self.scope, self.gathering.key
         self.roles, scope.listing, scope.items, scope.table_begins, scope.lead = None, None, 0, None, ""
+        if scope.section == SPECIFICATION and scope.goes_on(text):
+            return
         self._enter(depth, label=level_label(text, key) is not None)
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
         methods = methods or self.gathering.stages.get(text.lower()) or stage_methods(text, key)
@@ -215,8 +217,11 @@ class Sections:
         scope.below = scope.below if depth > scope.depth else ()
         if scope.level != UNSPECIFIED and begun:
             deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else self._is_within(text)
-            if not deeper:
+            if not deeper or self._begins_anew(text):
                 scope.level, scope.methods = UNSPECIFIED, self.standing()
+        elif scope.level != UNSPECIFIED and scope.level_inner and scope.group_begins < self.gathering.count():
+            scope.level, scope.level_inner = UNSPECIFIED, False  # nothing stood below it
+            scope.methods = self.standing()
         elif scope.level != UNSPECIFIED:
             scope.level_inner, scope.level_outer = False, True
             scope.outer_rank = scope.level_rank if self.rank > scope.level_rank else -1
@@ -224,11 +229,18 @@ class Sections:
             scope.methods = self.standing()
         scope.group, scope.group_depth, scope.group_by_label = text, depth, False
         scope.group_begins, scope.items = self.gathering.count(), 0
+        scope.named[text.casefold()] = scope.group_begins
 
     def _is_within(self, text: str) -> bool:
         """Whether a heading by its looks heads a group below a level; one that looks as that level's does ends it."""
         alike = self.rank <= self.scope.outer_rank and len(text.split()) > 1
         return self.scope.level_outer and not alike
+
+    def _begins_anew(self, text: str) -> bool:
+        """Whether a group below a level is there again, right below a heading of nothing else: another level's."""
+        scope = self.scope
+        empty = bool(scope.group) and scope.group_begins == self.gathering.count()
+        return empty and scope.level_begins <= scope.named.get(text.casefold(), scope.group_begins) < scope.group_begins
 
     def label(self, label: LevelLabel, depth: int) -> None:
         """A label that sets the level of what follows, and opens a specification where none is open."""

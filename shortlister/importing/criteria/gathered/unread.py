@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from shortlister.domain.places import Passage, Place, place_words
-from shortlister.domain.plans.drafts import Cell, Document
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.columns.tick_letters import letters_for_ticks
 from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.lines.outline import is_note
+from shortlister.importing.criteria.lines.prose import joins_criteria
 from shortlister.importing.criteria.methods.tick_columns import is_mark
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.unread_words import unread_words
@@ -97,6 +98,27 @@ def unread_methods(document: Document, told: Collection[str]) -> Iterator[Proble
 
 
 def alternatives(text: str, place: Place) -> Problem:
-    """The doubt about an `or` on a line of its own between criteria."""
+    """The doubt about an `or` on a line of its own between criteria, or about `Either` above them."""
     said = N_("{place}: “{text}” stands between criteria; check whether they are alternatives.")
+    above = N_("{place}: “{text}” stands above criteria; check which of them are alternatives.")
+    said = said if joins_criteria(text) else above
     return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))
+
+
+def leads_on_to(text: str, following: Block | None) -> bool:
+    """Whether an item of a list ends with the `or` before the next one."""
+    return following is not None and following.kind is BlockKind.ITEM and bool(re.search(r"(?i)[,;] or$", text))
+
+
+def is_joining_row(grid: Grid, row: int, notes: list[Problem]) -> bool:
+    """Whether a row of a table holds nothing but an `or` between two others, which is noted; a number may stand by.
+
+    An `or` in one column beside a criterion in another is noted too.
+    """
+    own = grid.own(row)
+    joining = [cell for cell in own if joins_criteria(cell.text.strip())]
+    for cell in joining if row > 1 and any(map(grid.own, range(row + 1, grid.rows + 1))) else ():
+        if re.search(r"(?i)\bor\b", cell.text):
+            notes.append(alternatives(cell.text.strip(), place_of(cell)))
+    rest = [cell for cell in own if cell not in joining]
+    return bool(joining) and all(level_of_cell(c.text) or not re.search(r"[^\W\d_]{2}", c.text) for c in rest)

@@ -13,10 +13,15 @@ from shortlister.importing.criteria.later.by_parts import shares
 from shortlister.importing.criteria.later.stating import numbers_of_criterion
 from shortlister.importing.criteria.lines.stated import Of, statement_of
 from shortlister.importing.criteria.lines.told_by_codes import CodesTold, Which, told_by_codes
+from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.unread_words import unread_words
+from shortlister.importing.late_regexes import late_regex
 
+_CODES: Final = late_regex(r"\W*(?:\d|[A-Z]{1,3})(?:[\s,;/&+]+(?:\d|[A-Z]{1,3}))*\W*")
+_CODE: Final = late_regex(r"\d|[A-Z]{1,3}")
+_CRITERIA: Final = late_regex(r"(?i)\b(?:criteri(?:a|on)|requirements?|items?|points?|lines?|skills|qualities)\b")
 _FEWEST: Final = 3
 _SHORT: Final = 120
 
@@ -38,18 +43,36 @@ def codes_of(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(code for label in (*labels, *cells) if (code := bare(label)))
 
 
+def _codes_beside(blocks: Sequence[Block]) -> frozenset[str]:
+    """The numbers and letters in other cells than the first, where those of a key stand: `1, 3`."""
+    cells = (cell.text for block in blocks for cell in block.cells if cell.column > 1 and len(cell.text) < _SHORT)
+    return frozenset(code for text in cells if _CODES.fullmatch(text) for code in _CODE.findall(text))
+
+
 def take_codes_told(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[Block, ...], list[ByCodes]]:
     """The blocks without the paragraphs that say so of codes and are not read otherwise, and what these say."""
-    codes = codes_of(blocks)
+    codes, beside = codes_of(blocks), _codes_beside(blocks)
     kept: list[Block] = []
     found: list[ByCodes] = []
     for block in blocks:
         told = told_by_codes(block.text, codes, key) if len(codes) >= _FEWEST and _may_tell(block) else []
-        if told and not _is_read(block, key, told):
-            found.append(ByCodes(tuple(told), block.place))
-        else:
+        if not told or _is_read(block, key, told) or (explains := _explains(block.text, told, beside)) is True:
             kept.append(block)
+        else:
+            found.append(ByCodes(tuple(told) if explains is False else tuple(map(_unread, told)), block.place))
     return tuple(kept), found
+
+
+def _explains(text: str, told: Sequence[CodesTold], beside: frozenset[str]) -> bool | None:
+    """Whether a paragraph rather is the key of codes that stand beside the criteria; None where it may be one."""
+    named = {code for one in told for code in one.codes}
+    if not named <= beside or _CRITERIA.search(text):
+        return named <= key_pairs(text).keys() and not beside.isdisjoint(named)
+    return True if named <= key_pairs(text).keys() else None
+
+
+def _unread(said: CodesTold) -> CodesTold:
+    return replace(said, methods=())
 
 
 def _may_tell(block: Block) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
+from shortlister.importing.criteria.lines.ordered_lists import level_by_place, levels_in_order
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 from shortlister.importing.late_regexes import late_regex
@@ -44,22 +45,35 @@ def give_levels_by_list(blocks: Sequence[Block], gathering: Gathering) -> Iterat
     for at, block in enumerate(blocks):
         if told := _of_first(block.text):
             yield from _give_to_first(blocks, at, told, gathering)
-        found = _said(block)
-        if found is None:
+        ordered = levels_in_order(block.text) if block.kind is not BlockKind.TABLE else []
+        found = None if ordered else _said(block)
+        if not (found or ordered):
             continue
         for post in gathering.posts:
             lists = lists_of(post.found, blocks)
-            if len(lists) != len(found):
+            levels = found or level_by_place(ordered, len(lists))
+            if len(lists) != len(levels):
                 yield unread_words(block.text[:_SHORT], block.place)
                 continue
-            for level, those in zip(found, lists, strict=True):
+            heads = [_head_of(those, blocks) for those in lists]
+            for level, head, those in zip(levels, heads, lists, strict=True):
                 for one in those:
-                    one.criterion, one.levelled = replace(one.criterion, level=level), True
+                    group = head if one.criterion.group in ("", *heads) else one.criterion.group
+                    one.criterion, one.levelled = replace(one.criterion, level=level, group=group), True
+
+
+def _head_of(found: Sequence[Found], blocks: Sequence[Block]) -> str:
+    """The heading right above a list, which names its group where a sentence says the level; empty for a level's."""
+    at = next((at for at, block in enumerate(blocks) if block.place == found[0].criterion.source), 0)
+    head = blocks[at - 1] if at and blocks[at].kind is not BlockKind.TABLE else None
+    text = head.text.strip(" :") if head else ""
+    named = head is not None and (head.kind is BlockKind.HEADING or head.bold or head.text.endswith(":"))
+    return text if named and text[-1:] not in (".", ";") and level_of_cell(text) is None else ""
 
 
 def says_of_first_lists(text: str) -> bool:
-    """Whether a line is a sentence that says the level of the first lists below it."""
-    return _of_first(text) is not None
+    """Whether a line is a sentence that says the level of the first lists below it, or of each by its order."""
+    return _of_first(text) is not None or bool(levels_in_order(text))
 
 
 def _of_first(text: str) -> tuple[int, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
@@ -78,6 +78,25 @@ def without_mail(blocks: Sequence[Block]) -> Mail:
     return Mail(tuple(block for at, block in enumerate(bare) if at not in gone), tuple(subjects[-1:]))
 
 
+def with_quotes_joined(document: Document) -> Document:
+    """The document, quoted lines that only go on with the one before put to it; they stay marked as quoted."""
+    quoted = [_quoting(block) for block in document.blocks]
+    if not any(quoted):
+        return document
+    bare = [_unquoted(one) if depth else one for one, depth in zip(document.blocks, quoted, strict=True)]
+    whole, depths = _unwrapped(bare, quoted)
+    return replace(document, blocks=tuple(
+        replace(one, kind=BlockKind.ITEM, label=f"{'>' * depth} {one.label}".strip(), depth=max(one.depth, 1))
+        if depth else one
+        for one, depth in zip(whole, depths, strict=True)
+    ))  # fmt: skip
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a line ends a letter: `Many thanks`, `Kind regards`."""
+    return _SIGN_OFF.match(text.strip()) is not None
+
+
 def _quoting(block: Block) -> int:
     """How many times a line is quoted: `>` is once, `> >` twice."""
     return block.label.count(">")
@@ -97,8 +116,11 @@ def _unwrapped(blocks: Sequence[Block], quoted: Sequence[int]) -> tuple[list[Blo
     """The blocks with quoted lines that only go on with the one before, which was broken when it was quoted, joined."""
     whole: list[Block] = []
     depths: list[int] = []
+    last: int | None = None
     for block, depth in zip(blocks, quoted, strict=True):
         alike = bool(depth) and bool(depths) and depths[-1] == depth and not block.label
+        alike = alike and (last is None or block.place.line is None or block.place.line - last == 1)
+        last = block.place.line
         if alike and len(whole[-1].text) > _SHORTEST and goes_on(whole[-1].text, block.text):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {block.text}")
         else:

@@ -25,6 +25,7 @@ _HOW: Final = late_regex(
 _PLACE: Final = late_regex(
     r"^(?:(?:by|at|from|via|through|in|on|using|during|with|means of|an?|the|your)\s+)+", re.IGNORECASE
 )
+_KEY: Final = late_regex(r"(?i)\W*(?:the )?(?:keys?|codes?|legend|abbreviations?)\b[^:]{0,30}:")
 _LONGEST: Final = 300
 
 
@@ -62,5 +63,5 @@ def _sentence(found: re.Match[str], text: str) -> str:
 
 
 def _opens(before: str) -> bool:
-    """Whether what stands before such a clause is in the same bracket, or behind a label."""
-    return before.rfind("(") > before.rfind(")") or ":" in before
+    """Whether what stands before such a clause is in the same bracket, or behind a label that names no key."""
+    return before.rfind("(") > before.rfind(")") or (":" in before and not _KEY.match(before))

@@ -7,21 +7,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.criteria.lines.ordered_lists import levels_in_order
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.boxes import is_choice
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.plain_levels import plain_level
-from shortlister.importing.criteria.words.vocabulary import is_level_header, is_method_header
+from shortlister.importing.criteria.words.vocabulary import is_group_name, is_level_header, is_method_header
 from shortlister.importing.late_regexes import late_regex
 
 _LABELLED: Final = late_regex(r"^(?P<label>[^:.]{4,40}?)\s*:\s*(?P<rest>\S.*)$")
 _SENTENCE: Final = late_regex(r"(?<=[.!])\s+(?=[A-Z])")
 _FEWEST: Final = 2
+_AHEAD: Final = 4
+_WORDS: Final = 4
 
 
 def with_plain_leads(document: Document) -> Document:
@@ -31,19 +33,38 @@ def with_plain_leads(document: Document) -> Document:
 
 
 def _levelled(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with the level for each line above a list that says one in other words, if any says the other."""
-    told = {at: level for at, (block, below) in enumerate(pairwise(blocks)) if (level := _level(block, below))}
-    if len(set(told.values())) < _FEWEST:
-        return blocks
+    """The blocks with the level for each line above a list that says one in other words, if any says the other.
+
+    The list may have a heading of its own, or be a table.
+    """
+    told = {at: level for at in range(len(blocks) - 1) if (level := _level(blocks[at : at + _AHEAD]))}
+    if len(set(told.values())) < _FEWEST or any(levels_in_order(block.text) for block in blocks):
+        return blocks  # where a sentence says the levels of the lists these lines are but their names
     own = {at for at in told if level_label(blocks[at].text, MethodKey(), leads=True) is None}
     usual = {level for at, level in told.items() if at not in own}
     own = {at for at in own if told[at] not in usual}
     return [replace(block, text=told[at].capitalize()) if at in own else block for at, block in enumerate(blocks)]
 
 
-def _level(block: Block, below: Block) -> str | None:
-    leads = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and below.kind is BlockKind.ITEM
-    return plain_level(block.text) if leads else None
+def _level(blocks: Sequence[Block]) -> str | None:
+    """The level that the first of these blocks says of the list which it leads."""
+    lead, *after = blocks
+    if lead.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return None
+    if after[0].kind is BlockKind.ITEM:
+        return plain_level(lead.text)
+    if not _heads(lead):
+        return None
+    noted = after[1:] if after[0].kind is BlockKind.PARAGRAPH and not _heads(after[0]) else after
+    headed = len(noted) > 1 and _heads(noted[0]) and noted[1].kind in (BlockKind.ITEM, BlockKind.TABLE)
+    return plain_level(lead.text) if headed or (noted[:1] and noted[0].kind is BlockKind.TABLE) else None
+
+
+def _heads(block: Block) -> bool:
+    """Whether a block looks like a heading."""
+    text = block.text
+    named = block.bold or is_group_name(text) or (text.endswith(":") and len(text.split()) <= _WORDS)
+    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and named)
 
 
 def _measured(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.lines.ordered_lists import levels_in_order
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.methods.follows import follows
@@ -39,7 +40,7 @@ def with_sentences_apart(document: Document) -> Document:
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
             blocks.append(replace(block, cells=tuple(map(_cell, block.cells))))
-        elif block.kind is BlockKind.HEADING or len(block.text) > _MOST:
+        elif block.kind is BlockKind.HEADING or len(block.text) > _MOST or levels_in_order(block.text):
             blocks.append(block)
         elif block.kind is BlockKind.PARAGRAPH and (_is_label(blocks) or _goes_on(block, blocks[-1:], items)):
             lines = list(_below(block))

@@ -32,7 +32,7 @@ _ENDS: Final = {
 }
 _TOLD: Final = {
     "bracket": r"brackets?|parenthes[ie]s|bracketed",
-    "dash": r"(?:dash|hyphen|stroke)(?:es|s)?",
+    "dash": r"(?:(?:dash|hyphen)(?:es|s)?|(?:after|behind|beyond|follows) (?:the|each|its) stroke)",
 }
 _ANY: Final = (
     r"at the end of (?:each|every|the)"

@@ -169,7 +169,9 @@ _BEYOND: Final = late_regex(
     r"(?: (?:criteria|requirements?|skills|attributes?|qualities))?$",
     re.IGNORECASE,
 )
-_NEEDED: Final = frozenset(re.findall(r"\w+", "criteria criterion requirement requirements required needed"))
+_NEEDED: Final = frozenset(
+    re.findall(r"\w+", "criteria criterion requirement requirements required need needs needed wanted asked")
+)
 _KINDS: Final = frozenset(
     re.findall(
         r"\w+",

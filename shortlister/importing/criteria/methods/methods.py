@@ -208,7 +208,7 @@ def _by_codes(text: str, key: MethodKey) -> tuple[str, ...] | None:
         if codes is None:
             name = name_of(part)
             if name is None:
-                if len(part) <= 3:
+                if len(part) <= 3 and part not in ("AND", "OR"):
                     key.unknown.add(part)
                 return unique(found) or None
             codes = (name,)

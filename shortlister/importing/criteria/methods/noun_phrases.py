@@ -1,6 +1,6 @@
 """Methods that are no names taken from criteria: pieces of sentences, fillers, the words of the criterion itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,8 +22,7 @@ def with_names_only(criteria: Sequence[DraftCriterion], key: MethodKey) -> list[
     explained = set(key.codes.values())
     kept = []
     for one in criteria:
-        told = unique(_AROUND.sub("", name) if name_of(_AROUND.sub("", name)) else name for name in one.measured_by)
-        told = unique((name_of(name) or name) if name not in one.measured_by else name for name in told)
+        told = bare_names(one.measured_by)
         wrong = [name for name in told if name not in explained and not _names(name, one.text)]
         untested = any(map(says_untested, wrong)) and len(wrong) == len(told)
         key.unread.update(name for name in wrong if not names_no_method(name) and not _is_same(name, one.text))
@@ -31,6 +30,12 @@ def with_names_only(criteria: Sequence[DraftCriterion], key: MethodKey) -> list[
         left = tuple(name for name in told if name not in wrong)
         kept.append(one if left == one.measured_by else replace(one, measured_by=left, doubts=doubts))
     return kept
+
+
+def bare_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The methods, each known one without what stands around its name: `From the application form`."""
+    apart = ((name, _AROUND.sub("", name)) for name in names)
+    return unique((known if bare != name else bare) if (known := name_of(bare)) else name for name, bare in apart)
 
 
 def _names(name: str, text: str) -> bool:

@@ -23,7 +23,7 @@ _PARTS: Final = late_regex(
     re.IGNORECASE,
 )
 _BEFORE: Final = late_regex(
-    r"^(?:(?:both|either|also|simply|merely|just|purely|further|first|firstly|initially|the|an?|your|our|their|his|her|any|all|by|via|through"
+    r"^(?:(?:both|either|also|simply|merely|just|purely|further|short|brief|quick|first|firstly|initially|the|an?|your|our|their|his|her|any|all|by|via|through"
     r"|at|from"
     r"|in|on|of|using|during|with|within|under|use of|means of|way of|basis of|combination of|review of|completion of"
     r"|successful|satisfactory|completed|relevant|(?:your )?(?:answers?|responses?|information|evidence|details"

@@ -145,6 +145,11 @@ _ON_THE_DAY: Final = late_regex(
     r"|using|at)\b)"
 )
 
+_SOMEBODY: Final = late_regex(
+    r"(?i)\b(?:we|I|they|panel|committee|board|governors|trustees|managers?|partners|team|interviewers|head|owners?|chair"
+    r"|staff)\b|\bday\b"
+)
+"""Who measures, or when: without any of these words nothing is to be told in another order."""
 _FIRST_THEN: Final = late_regex(
     rf"(?i)\b{_PANEL}{_AUX} (?:shortlist|sift)(?: you| people| candidates)? (?:on|from|by|using) "
     rf"(?P<first>[^,.;:]{{2,50}}?)(?:,? and|;|,? then)(?: then)? (?:at|in|during) (?P<then>[^,.;:]{{2,40}}?),? {_PANEL}"
@@ -156,5 +161,7 @@ _FIRST_THEN: Final = late_regex(
 
 def of_some_plainly(text: str) -> str:
     """Sentences about some criteria in the usual order: `Numbers 1 to 5 we will get from the form` are assessed."""
+    if not _SOMEBODY.search(text):
+        return text
     text = _FIRST_THEN.sub(r"\g<of> will be assessed by \g<first> and \g<then>", text)
     return _ON_THE_DAY.sub("", _INVERTED.sub(r"\g<of> will be assessed", text))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.methods.heads_of_items import with_heads_of_items
 from shortlister.importing.criteria.words.phrased_levels import phrased_level
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.late_regexes import late_regex
@@ -21,19 +22,30 @@ _SHAPES: Final = {
     r"triangles?": ("▲▶", "△▷"),
     r"hearts?": ("♥❤", "♡"),
 }
+_SIGNS: Final = {
+    r"plus(?: signs?)?": "+",
+    r"minus(?: signs?)?": "-–−",
+    r"(?:squiggles?|tildes?|wavy lines?)": "~",
+    r"exclamation (?:mark|point)s?": "!",
+    r"question marks?": "?",
+    r"hash(?:es|tags?| signs?)?": "#",
+    r"equals? signs?": "=",
+}
+"""What people call the signs of a keyboard."""
 _NAMED: Final = tuple(
     (late_regex(rf"{kind} {shape}", re.IGNORECASE), signs)
     for shape, pair in _SHAPES.items()
     for kind, signs in ((_FULL, pair[0]), (_OPEN, pair[1]))
-)
-_COLOURS: Final = r"red|amber|green|blue|yellow|orange|purple|pink|gold|silver|bronze|grey|gray|black|white"
+) + tuple((late_regex(name, re.IGNORECASE), signs) for name, signs in _SIGNS.items())
+COLOURS: Final = r"red|amber|green|blue|yellow|orange|purple|pink|gold|silver|bronze|grey|gray|black|white"
 _SIGN: Final = r"[^\w\s()\[\]“”\"'’‘.,;:=&/|–—-]"
-_SHAPE: Final = "|".join(rf"(?:{_FULL}|{_OPEN}) {shape}" for shape in _SHAPES)
+_SHAPE: Final = "|".join(rf"(?:{_FULL}|{_OPEN}) {shape}" for shape in _SHAPES) + "|" + "|".join(_SIGNS)
 _TOLD: Final = late_regex(
     r"^(?:(?:key|levels?|lights?|colou?rs?|signs?|symbols?|marks?)\s*[:–—-]\s*)?"
     r"(?:(?:an?|the|those|items?|points?|lines?|criteria|ones|anything|everything|whatever|in|with|marked"
-    r"|that (?:is|are)|which (?:is|are)|shown|by|and) )*"
-    rf"[“\"'‘(]?(?P<token>{_SHAPE}|{_COLOURS}|{_SIGN})[”\"'’)]?(?: \([^()]{{1,3}}\))?"
+    r"|it|list|lists|this|below|above|following|here|that (?:is|are)|which (?:is|are)|shown|by|and) )*"
+    rf"[“\"'‘(]?(?:\w+(?: \w+)? \((?P<shown>{_SIGN})\)"
+    rf"|(?P<token>{_SHAPE}|{COLOURS}|{_SIGN})[”\"'’)]?(?: \([^()]{{1,3}}\))?)"
     r"(?: (?:dots?|lights?|stickers?|labels?|tags?|flags?|type|text|ones|items|points|lines))?"
     r"(?: (?:beside|by|next to|against|after|before|behind|in front of)(?: (?:an?|the|each|it|any|its|them))?"
     r"(?: (?:points?|items?|lines?|criteri\w+|requirements?|words?))?)?"
@@ -43,9 +55,11 @@ _TOLD: Final = late_regex(
     re.IGNORECASE,
 )
 _CLAUSES: Final = late_regex(
-    rf"(?<=[.;!])\s+|;\s*|,\s+(?:and\s+|while\s+)?(?=\W?(?:an? )?(?:\w+|{_SIGN})(?: \w+)? (?:=|means?\b|is\b|are\b))"
+    rf"(?<=[.;!])\s+|;\s*|,\s+(?:and\s+|while\s+)?(?=\W?(?:an? )?(?:\w+|{_SIGN})(?: \w+)?(?: \({_SIGN}\))?"
+    r" (?:=|means?\b|is\b|are\b))"
+    rf"|\s+(?:and|but|while)\s+(?=(?:an?|the) \w+(?: \w+)?(?: \({_SIGN}\))? means?\b)"
 )
-_OPENING: Final = late_regex(rf"(?P<token>{_COLOURS}|{_SIGN})\s*(?:[:|–—]\s*|\s-\s+)(?=\S)", re.IGNORECASE)
+_OPENING: Final = late_regex(rf"(?P<token>{COLOURS}|{_SIGN})\s*(?:[:|–—]\s*|\s-\s+)(?=\S)", re.IGNORECASE)
 """A token parted from what stands behind it, which may be methods: `Red — CV, Interview`."""
 _LONGEST: Final = 400
 _FEWEST: Final = 3
@@ -70,7 +84,7 @@ def with_tokens_spelled(document: Document) -> Document:
         for block, one in zip(document.blocks, told, strict=True)
         if not (one and _only_explains(block))
     )
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple(with_heads_of_items(document.blocks, [*blocks])))
 
 
 def _explained(block: Block) -> Iterator[tuple[str, str]]:
@@ -80,7 +94,7 @@ def _explained(block: Block) -> Iterator[tuple[str, str]]:
             continue
         for clause in _CLAUSES.split(text):
             if (found := _TOLD.match(clause.strip())) and (level := phrased_level(found["said"])):
-                for token in _tokens(found["token"]):
+                for token in _tokens(found["token"] or found["shown"]):
                     yield token, level
 
 
@@ -99,7 +113,8 @@ def _texts(block: Block) -> Iterator[str]:
         for cell in block.cells:
             yield from cell.paragraphs
     else:
-        yield f"{block.label} {block.text}".strip() if block.label and not block.label[0].isalnum() else block.text
+        label = block.label.replace(">", "").strip()  # which marks what a mail quotes
+        yield f"{label} {block.text}" if label and not label[0].isalnum() else block.text
 
 
 def _token_of(text: str, tokens: Mapping[str, str]) -> str:
@@ -141,7 +156,8 @@ def _spelled(block: Block, tokens: Mapping[str, str]) -> Block:
         return block
     text = block.text if labelled else _without(block.text, token)
     text = f"{text} ({_NAMES[tokens[token]]})" if text else _NAMES[tokens[token]]
-    return replace(block, kind=BlockKind.ITEM, text=text, label="•", depth=max(block.depth, 1))
+    label = f"{'>' * block.label.count('>')} •".strip()
+    return replace(block, kind=BlockKind.ITEM, text=text, label=label, depth=max(block.depth, 1))
 
 
 def _head(block: Block, column: int, tokens: Mapping[str, str]) -> Cell | None:

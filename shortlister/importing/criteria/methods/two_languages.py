@@ -56,6 +56,8 @@ def _understood(text: str) -> str:
     others = [half for half in halves if half not in known]
     if len(known) != 1 or len(others) != 1 or _is_english(others[0]):
         return ""
+    if level_of_cell(known[0]) and len(others[0].split()) > _FEWEST:
+        return ""  # a criterion with its level in brackets behind it
     return known[0]
 
 

@@ -27,7 +27,7 @@ _MEANT: Final = late_regex(
     r"|requirements?|essentials?|desirables?|person specification|this specification)\b|\*",
     re.IGNORECASE,
 )
-_DONE: Final = late_regex(
+DONE: Final = late_regex(
     r"\b(?:assess(?:ed|ing|es)?|measur(?:ed?|ing)|test(?:ed|ing|s)?|judg(?:ed?|ing)|scor(?:ed?|ing)|evaluat(?:ed?|ing)"
     r"|examin(?:ed?|ing)|verif(?:y|ied)|check(?:ed|s)?|explored?|sift(?:ed)?|short-?list(?:ed)?"
     r"|go(?:ing)? (?:by|on)|gone by"
@@ -38,7 +38,7 @@ _DONE: Final = late_regex(
     r"|all be )?used?)\b",
     re.IGNORECASE,
 )
-_NAMES: Final = late_regex(
+WAYS: Final = late_regex(
     r"\b(?:forms?|letters?|chats?|visits?|trials?|tasks?|exercises?|auditions?|shifts?|lessons?|tests?|papers?"
     r"|conversations?"
     r"|calls?|portfolios?|questions?|walk(?:about|round)s?|talks?|meetings?|statements?|licen[cs]es? checks?"
@@ -98,11 +98,11 @@ _CUT: Final = 110
 
 
 def with_measures_told(
-    document: Document, posts: Sequence[DraftPost], doubted: Collection[Place]
+    document: Document, posts: Sequence[DraftPost], doubted: Collection[Place], *, hedged: bool = False
 ) -> tuple[tuple[DraftPost, ...], list[Problem]]:
     """The posts without the doubt that nothing says how they are measured where a sentence does; doubts that name it.
 
-    `doubted`: the places of which a doubt is told already.
+    `doubted`: the places of which a doubt is told already; `hedged`: whether one tells what is only likely.
     """
     criteria = [one for post in posts for one in post.criteria]
     if not criteria or all(one.measured_by for one in criteria):
@@ -114,15 +114,20 @@ def with_measures_told(
         for text, place in _sentences(document, plainly=not read)
         if place not in doubted and place_words(place) and text.rstrip(".") not in taken and not _is_read(text, read)
     ][:_SHOWN]
-    if not found and not any(place in doubted for _text, place in _sentences(document, plainly=False)):
+    if not (found or hedged) and not any(place in doubted for _text, place in _sentences(document, plainly=True)):
         return tuple(posts), []
     unsaid = _("The document does not say how the criteria are measured.")
     told = tuple(replace(post, doubts=tuple(one for one in post.doubts if one != unsaid)) for post in posts)
     said = [
-        Problem("", Sentence(UNREAD, {"place": place_words(place), "text": _cut(text)}), Passage(place, text))
+        Problem("", Sentence(UNREAD, {"place": place_words(place), "text": cut(text)}), Passage(place, text))
         for text, place in found
     ]
     return told, said
+
+
+def says_how_measured(sentence: str) -> bool:
+    """Whether a sentence says by what criteria are measured, in whatever words."""
+    return _tells(sentence) or _tells_plainly(sentence)
 
 
 def _is_read(sentence: str, read: Collection[str]) -> bool:
@@ -146,7 +151,7 @@ def _sentences(document: Document, *, plainly: bool) -> Iterator[tuple[str, Plac
 def _tells(sentence: str) -> bool:
     """Whether a sentence says by what something that is asked for is measured."""
     bare = _FOR_INTERVIEW.sub(" ", sentence.strip(" ()[]"))
-    if not (_MEANT.search(bare) and _DONE.search(bare) and _NAMES.search(bare)) or _TO_APPLICANTS.search(bare):
+    if not (_MEANT.search(bare) and DONE.search(bare) and WAYS.search(bare)) or _TO_APPLICANTS.search(bare):
         return False
     return not sentence.endswith("?") and not sounds_like_a_criterion(bare) and not demands_in(bare)
 
@@ -159,5 +164,6 @@ def _tells_plainly(sentence: str) -> bool:
     return any(one.search(_FOR_INTERVIEW.sub(" ", bare)) for one in _PLAINLY)
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """A sentence, or its beginning where it is long."""
     return text if len(text) < _CUT else f"{text[:_CUT]} …"

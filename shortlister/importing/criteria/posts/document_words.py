@@ -46,6 +46,10 @@ _BEHIND: Final = late_regex(
 )
 """A post, then what the document is for: `Cook - person spec for the website`."""
 
+_BRACKETED: Final = late_regex(
+    rf"(?P<post>.{{3,80}}?)\s*(?:[:–—|,]|\s-)\s+(?:{_NOISE.pattern})\s*[(\[](?P<said>[^()\[\]]*)[)\]]", re.IGNORECASE
+)
+"""A post, what the document is, and in brackets what that is like: `Cook: person specification (two pages)`."""
 
 _AGENDA: Final = late_regex(
     r"^(?:(?:agenda )?item |minute )?(?:no\.? ?)?(?:\d{1,3}(?:[/.]\d{1,4})*[a-z]?\s*[.:)–—-]?\s+)?"
@@ -65,6 +69,9 @@ def without_document_words(text: str) -> str:
     for form in _FORMS:
         if (told := form.match(text.strip())) and names_a_post(told["post"].strip("()[] ")):
             text = without_hours(told["post"].strip())
+    whole = _BRACKETED.fullmatch(text.strip())
+    if whole and names_a_post(whole["post"]) and not names_a_post(whole["said"]):
+        text = whole["post"]
     said = _BEHIND.fullmatch(text.strip())
     if said and names_a_post(said["post"]) and not names_a_post(said["use"]):
         text = said["post"]

@@ -15,6 +15,7 @@ _LONGEST: Final = 60
 _FEW: Final = 7
 _HEADS: Final = 3
 _IN_BRACKETS: Final = late_regex(r"\s[(\[]([A-Za-z][A-Za-z -]{3,20})[)\]]\W*$")
+_LAST: Final = late_regex(r"\S\s[(\[](E|D|Ess|Des|Essential|Desirable)[)\]]\W*$")
 _COUNTED: Final = late_regex(r"\d{1,2}[.)]?")
 
 
@@ -24,9 +25,9 @@ def named_posts(blocks: Sequence[Block]) -> dict[int, str]:
     if len(places) < 2:
         return {}
     ends = [*places[1:], len(blocks)]
-    told = {at: _levels(blocks[at + 1 : end]) for at, end in zip(places, ends, strict=True)}
+    told = {at: levels_told(blocks[at + 1 : end]) for at, end in zip(places, ends, strict=True)}
     opening = {at: blocks[at].text.strip(" :") for at in places if told[at]}
-    if len({title.casefold() for title in opening.values()}) < 2 or _levels(blocks[: min(opening)]):
+    if len({title.casefold() for title in opening.values()}) < 2 or levels_told(blocks[: min(opening)]):
         return {}
     alike = all(set(told[at]) == _BOTH and told[at][0] == told[min(opening)][0] for at in opening)
     alike = alike or all(
@@ -51,7 +52,7 @@ def _look_alike(blocks: Sequence[Block], places: Sequence[int]) -> bool:
         _look(block) in looks
         and texts.count(block.text) < len(places)  # the same stands at each: who offers them all
         and could_be_heading(block.text, bold=True)
-        and not (names_a_post(block.text) or is_generic(block.text) or _levels([block]))
+        and not (names_a_post(block.text) or is_generic(block.text) or levels_told([block]))
         for block in shown
     )
 
@@ -72,23 +73,40 @@ def _heads(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line can be a heading here: a numbered one only right above a level, and not as one of a list."""
     if blocks[at].kind is not BlockKind.ITEM:
         return True
-    return len(blocks[at].text.split()) < _FEW and len(_levels(blocks[at + 1 : at + 2])) > 0
+    return len(blocks[at].text.split()) < _FEW and len(levels_told(blocks[at + 1 : at + 2])) > 0
 
 
-def _levels(blocks: Sequence[Block]) -> list[str]:
-    """The levels that labels among these blocks set, in order: lines, their beginnings, headings of columns."""
+def levels_told(blocks: Sequence[Block]) -> list[str]:
+    """The levels that labels among these blocks set, in order: lines, their ends, headings of columns."""
     told: list[str] = []
     for block in blocks:
         cells = [cell.text for cell in block.cells if cell.row < _HEADS or _headed(cell.text)]
         for text in cells or [block.text]:
-            label = text.partition(":")[0] if len(text) > _LONGEST else text
-            if level := level_of_cell(text.strip(" :")) or level_of_cell(label.strip()):
+            if level := level_of_cell(text.strip(" :")) or (level_of_cell(_label(text)) if _label(text) else None):
                 told.append(level)
             elif cells and (headed := _headed(text)):
                 told.append(headed)
-            elif not cells and (said := level_label(text, MethodKey())) and said.level in (ESSENTIAL, DESIRABLE):
-                told.append(said.level)
+            elif not cells and ((said := _said(text)) in _BOTH or (said := _at_end(text))):
+                told.append(said)
     return told
+
+
+def _label(text: str) -> str:
+    """What stands before a text's colon."""
+    label, colon, _rest = text.partition(":")
+    return label.strip() if colon else ""
+
+
+def _said(text: str) -> str:
+    """The level that a line, or what begins it before a colon, sets for what follows; empty where it sets none."""
+    told = (level_label(one, MethodKey()) for one in (text, f"{_label(text)}:") if len(one) > 1)
+    return next((said.level for said in told if said), "")
+
+
+def _at_end(text: str) -> str:
+    """The level behind a criterion of its own: `able to swim (Essential)`."""
+    found = _LAST.search(text)
+    return (level_of_cell(found[1]) or "") if found else ""
 
 
 def _headed(text: str) -> str:

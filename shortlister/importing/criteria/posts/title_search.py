@@ -10,6 +10,7 @@ from shortlister.importing.criteria.columns.header import is_header_row
 from shortlister.importing.criteria.posts.titles import field_of
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.post_names import (
+    ends_with_a_doer,
     is_generic,
     is_running_text,
     names_a_post,
@@ -37,9 +38,10 @@ def labelled_title(blocks: Sequence[Block]) -> str:
 def _head(blocks: Sequence[Block]) -> list[Block]:
     """The blocks before the first list or the first table of criteria; the value of a label may look like an item."""
     head: list[Block] = []
-    for block in blocks[:_HEAD]:
+    for at, block in enumerate(blocks[:_HEAD]):
         below_label = bool(head) and is_title_label(head[-1].text)
-        if block.kind is BlockKind.ITEM and not below_label:
+        listed = at + 1 < len(blocks) and blocks[at + 1].kind is BlockKind.ITEM
+        if block.kind is BlockKind.ITEM and (listed or not below_label):
             break
         if block.kind is not BlockKind.TABLE and level_of_cell(block.text.strip(" :")):
             break
@@ -61,8 +63,8 @@ def _told(head: Sequence[Block]) -> Iterator[str]:
 
 
 def _is_own_label(text: str) -> bool:
-    """Whether a line is surely a label and no heading: it ends with its colon, or has a word beside `Role`."""
-    return text.rstrip().endswith(":") or len(re.findall(r"\w+", text)) > 1
+    """Whether a line is surely a label and no heading: it ends with its colon, or has a word beside `The role`."""
+    return text.rstrip().endswith(":") or len(re.findall(r"(?!(?:the|our|this|y)\b)\b\w+", text.lower())) > 1
 
 
 def _told_in_table(grid: Grid) -> Iterator[str]:
@@ -92,8 +94,10 @@ def _told_by_cell(grid: Grid, cell: Cell, beside: Cell | None) -> Iterator[str]:
 
 def _may_be_title(title: str) -> bool:
     """Whether what stands beside a label can be a title: a short name of somebody who works, and no organisation."""
-    if not 2 < len(title) <= 110 or title.endswith((":", ".", "?", "!")) or is_field_label(title) or is_generic(title):
+    if not 2 < len(title) <= 110 or title.endswith((":", ".", "?", "!")) or is_field_label(title):
         return False
+    if is_generic(title):
+        return ends_with_a_doer(title)
     if is_group_name(title) or section_of(title) is not None or level_of_cell(title):
         return False
     return names_a_post(title) or not (is_running_text(title) or names_an_organisation(title))

@@ -6,16 +6,17 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import is_capitals, without_continued
+from shortlister.importing.criteria.posts.chosen_titles import best_named, title_lines
 from shortlister.importing.criteria.posts.counted_posts import counted_title
 from shortlister.importing.criteria.posts.document_words import without_document_words
 from shortlister.importing.criteria.words.announced import announced
 from shortlister.importing.criteria.words.post_names import (
+    ends_with_a_doer,
     is_field,
     is_generic,
     is_running_text,
     names_a_post,
     names_an_organisation,
-    names_people,
 )
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.words.title_labels import (
@@ -109,14 +110,14 @@ def form_field(label: str, value: str) -> tuple[str, str] | None:
         if any(map(pattern.match, parts)) and value.strip() and len(value) < 120 and not is_field_label(value):
             whole = " ".join(value.split())
             return name, without_fields(whole) if name == "title" else whole
-    return None
+    return ("title", value.strip()) if is_strong_specification(label) and names_a_post(value.strip()) else None
 
 
 def _is_no_title(value: str) -> bool:
     return (
         value.strip("*•- ") == ""
         or value.endswith(":")
-        or is_generic(value)
+        or (is_generic(value) and not ends_with_a_doer(value))
         or bool(_ASSESSED.match(value))
         or bool(levels_named(value) and len(value.split()) < 3)
     )
@@ -181,12 +182,9 @@ def first_title(blocks: Sequence[Block]) -> tuple[str, str]:
 
     Behind it the first of them, which may be a title and names none; each is empty where there is none.
     """
-    could = list(_could_be_titles(blocks[:12]))
+    could = list(_could_be_titles(title_lines(blocks[:12])))
     named = [rest for rest in could if names_a_post(rest)]
-    first = could[0] if could else ""
-    if len(named) > 1 and named[0] == first and names_people(first) and not names_people(named[1]):
-        return named[1], first
-    return (named[0] if named else ""), first
+    return best_named(named, blocks), could[0] if could else ""
 
 
 def title_of_margins(blocks: Sequence[Block]) -> str:

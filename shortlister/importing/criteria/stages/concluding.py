@@ -41,6 +41,7 @@ from shortlister.importing.criteria.methods.same_methods import with_one_name_ea
 from shortlister.importing.criteria.methods.unread_levels import with_levels_told
 from shortlister.importing.criteria.methods.unread_measures import with_measures_told
 from shortlister.importing.criteria.methods.weighting import weighted
+from shortlister.importing.criteria.posts.bare_titles import with_bare_titles
 from shortlister.importing.criteria.posts.pay_in_titles import without_pay
 from shortlister.importing.criteria.stages.learning import Learnt
 from shortlister.importing.criteria.stages.rewriting import Rewritten
@@ -84,7 +85,7 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
     passages |= noted
     posts, unread = with_levels_told(whole.explained, posts)
     gathering.notes.extend(unread)
-    posts, unread = with_measures_told(document, posts, _places(gathering.notes))
+    posts, unread = with_measures_told(document, posts, _places(gathering.notes), hedged=bool(whole.doubts))
     gathering.notes.extend(unread)
     gathering.notes.extend(changes_asked(whole.plain, posts, _places(gathering.notes)))
     verdict, why = verdict_on(document, gathering, posts)
@@ -103,7 +104,8 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
     notes = gathering.notes if posts else []
     doubts = (*map(str, notes), *document_doubts(document, posts, left))
     _find_passages(passages, (*notes, *codes, *document.problems, *document.unsure), lost_passages(document))
-    return DraftSpecification(verdict, why, without_pay(posts), doubts, shown, left, passages)
+    posts = with_bare_titles(document, without_pay(posts))
+    return DraftSpecification(verdict, why, posts, doubts, shown, left, passages)
 
 
 def _places(problems: Iterable[Problem]) -> set[Place]:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
 from shortlister.importing.criteria.columns.coded_heads import with_coded_heads
 from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
 from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
+from shortlister.importing.criteria.columns.level_rows import with_level_rows_turned
 from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
 from shortlister.importing.criteria.columns.numbered_statements import with_statements_listed
 from shortlister.importing.criteria.columns.plain_heads import with_plain_heads
@@ -19,16 +21,21 @@ from shortlister.importing.criteria.columns.unmarked_methods import with_unmarke
 from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
 from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
+from shortlister.importing.criteria.lines.explained_words import with_words_explained
+from shortlister.importing.criteria.lines.leading_stars import with_leading_stars
 from shortlister.importing.criteria.lines.lettered_exceptions import with_exceptions_signed
 from shortlister.importing.criteria.lines.lettered_sentences import with_letters_told
 from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
 from shortlister.importing.criteria.lines.levels_explained import with_levels_explained
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
+from shortlister.importing.criteria.lines.mail import with_quotes_joined
 from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
+from shortlister.importing.criteria.lines.outlined import with_outlines_read
 from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
+from shortlister.importing.criteria.lines.questions_asked import with_questions_read
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.stems_joined import with_stems_joined
@@ -37,17 +44,22 @@ from shortlister.importing.criteria.methods.bracket_keys import with_bracket_key
 from shortlister.importing.criteria.methods.choices import with_choices
 from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
 from shortlister.importing.criteria.methods.headed_signs import with_headed_signs
+from shortlister.importing.criteria.methods.hedged import with_hedges_told
 from shortlister.importing.criteria.methods.letter_levels import with_letters_spelled
 from shortlister.importing.criteria.methods.sign_levels import with_signs_spelled
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
 from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
+from shortlister.importing.criteria.tables.cards_in_cells import with_cards_listed
 from shortlister.importing.criteria.tables.references_joined import with_references_joined
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
+from shortlister.importing.criteria.tables.subgroups_joined import with_subgroups_joined
+from shortlister.importing.criteria.tables.subjects_joined import with_subjects_joined
 from shortlister.importing.criteria.words.bilingual import with_english_alone
 from shortlister.importing.criteria.words.blank_answers import without_blank_answers
 from shortlister.importing.criteria.words.decorated import without_decoration
 from shortlister.importing.criteria.words.fillers import without_fillers
+from shortlister.importing.criteria.words.minutes import without_minutes
 from shortlister.importing.criteria.words.misspelt import with_levels_spelled
 from shortlister.importing.criteria.words.numbered_on import with_numbers_apart
 
@@ -56,23 +68,31 @@ from shortlister.importing.criteria.words.numbered_on import with_numbers_apart
 class Rewritten:
     """A document as the reader wants it. `plain`: without fillers and answers only, its lines as they stand.
 
-    `explained` is before marks were read as levels; `methods_of_others`, of criteria that have none of their own.
+    `explained` is before marks were read as levels; `methods_of_others`, of criteria that have none of their own;
+    `doubts`: of what was left out because it is only likely.
     """
 
     plain: Document
     explained: Document
     document: Document
     methods_of_others: tuple[str, ...]
+    doubts: tuple[Problem, ...] = ()
 
 
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
-    plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(document))))
-    document = with_exceptions_signed(with_resolutions(with_badges_read(plain)))
+    plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(with_quotes_joined(document)))))
+    plain = with_leading_stars(plain)
+    plain = with_questions_read(with_words_explained(plain))
+    plain = without_minutes(plain)
+    hedged = with_hedges_told(plain)
+    listed = with_cards_listed(hedged.document)
+    document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
     document = with_levels_explained(with_letters_told(document))
     document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
-    document = with_tables_turned(with_cells_in_tables(document))
+    document = with_subgroups_joined(document)
+    document = with_subjects_joined(with_tables_turned(with_level_rows_turned(with_cells_in_tables(document))))
     document = with_posts_merged(with_plain_heads(document))
     document, methods = with_bracket_keys(with_stems_joined(with_broken_lines_joined(without_decoration(document))))
     document = with_ends_told(
@@ -86,4 +106,4 @@ def rewritten(document: Document) -> Rewritten:
     explained = with_sign_notes(with_choices(with_levels_spelled(document)))
     document = with_headed_marks(with_lettered_rows(with_unmarked_methods(with_marks_explained(explained))))
     document = with_bold_levels(with_known_heads(with_levels_below(with_star_keys(document))))
-    return Rewritten(plain, explained, document, methods)
+    return Rewritten(plain, explained, document, methods, hedged.doubts)

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.lines.level_notes import with_notes_read
 from shortlister.importing.criteria.lines.list_headings import with_list_headings
 from shortlister.importing.criteria.lines.marked_lines import unlevelled_lines, with_marked_lines
 from shortlister.importing.criteria.lines.numbered_headings import numbered_headings
+from shortlister.importing.criteria.lines.ordered_lists import levels_in_order
 from shortlister.importing.criteria.lines.stage_headings import named_stages, stage_lines
 from shortlister.importing.criteria.lines.stated import statements_in
 from shortlister.importing.criteria.lines.unless import with_unless_read
@@ -46,6 +47,12 @@ class Told:
     exceptions: Sequence[Apart]
     of_parts: Sequence[OfParts]
     of_codes: Sequence[ByCodes]
+    stated: bool
+
+    @property
+    def reads_apart(self) -> bool:
+        """Whether sentences were read by what only knows their kind: exceptions, parts, codes, groups, numbers."""
+        return bool(self.of_groups or self.exceptions or self.of_parts or self.of_codes or self.stated)
 
 
 def taken_apart(learnt: Learnt, methods_of_others: tuple[str, ...]) -> Told:
@@ -64,7 +71,7 @@ def taken_apart(learnt: Learnt, methods_of_others: tuple[str, ...]) -> Told:
     gathering.stages, gathering.stage_lines = named_stages(text), stage_lines(text, key)
     gathering.stated.extend((*statements_in((*text, *learnt.margins), key), *told_rows))
     lines = _lines(text, gathering, signs_excepted(exceptions))
-    return Told(text, lines, of_groups, prose, exceptions, of_parts, of_codes)
+    return Told(text, lines, of_groups, prose, exceptions, of_parts, of_codes, bool(gathering.stated))
 
 
 def _lines(text: tuple[Block, ...], gathering: Gathering, excepted: Collection[str]) -> tuple[Block, ...]:
@@ -81,6 +88,6 @@ def _lines(text: tuple[Block, ...], gathering: Gathering, excepted: Collection[s
     whole = numbered_headings(mended(starred(headed.blocks, signs)))
     lines, gathering.answers = answered(named_competencies(explained(whole, key), key), key)
     gathering.asked_of_all = asks_of_all(lines, gathering.answers)
-    lines = without_column_heads(lines)
+    lines = [line for line in without_column_heads(lines) if not levels_in_order(line.text)]
     gathering.duties, gathering.bands = duty_names(lines), names_above_tables(lines)
     return tuple(lines)

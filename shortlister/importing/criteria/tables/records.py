@@ -15,6 +15,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_level_header,
     is_method_header,
     level_of_cell,
+    levels_named,
 )
 from shortlister.importing.late_regexes import late_regex
 
@@ -42,6 +43,8 @@ def records_in(grid: Grid, gathering: Gathering) -> list[Record]:
         said, text = _NUMBERED.sub("", label.text.strip()).strip(" :"), " ".join(value.text.split())
         if len(label.text) > 40:
             return []
+        if len(levels_named(said)) == 1:
+            return []  # a criterion that says its level too
         if is_level_header(said) and (level := level_of_cell(text)) and found:
             found[-1].level, told = level, True
         elif is_method_header(said) and found:

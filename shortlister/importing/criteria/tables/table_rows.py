@@ -19,12 +19,13 @@ from shortlister.importing.criteria.gathered.row_shapes import (
     heads_columns,
     heads_rows,
     heads_with_methods,
+    is_numbered_alone,
     place_of,
     speaks_of_else,
     with_group,
     written_cells,
 )
-from shortlister.importing.criteria.gathered.unread import unread_columns, unread_marks
+from shortlister.importing.criteria.gathered.unread import is_joining_row, unread_columns, unread_marks
 from shortlister.importing.criteria.lines.outline import (
     LevelLabel,
     grouped_label,
@@ -86,7 +87,7 @@ class TableReader:
         self._start()
         row = self.roles.first_row
         while row <= self.grid.rows:
-            if self.grid.own(row):
+            if self.grid.own(row) and not is_joining_row(self.grid, row, self.gathering.notes):
                 if row > self.roles.first_row and heads_columns(self.grid, self.roles, row):
                     self.roles = with_group(roles_below_band(self.grid, row, self.gathering.key), self.roles)
                     self._start()
@@ -202,7 +203,7 @@ class TableReader:
             return True
         if role in (Role.ESSENTIAL, Role.DESIRABLE) and heads_rows(self.grid, self.roles, cell, row):
             return self._lone_heading(cell, text)
-        if carried(self.grid, self.roles, row) or role not in _HEADED:
+        if role not in _HEADED or carried(self.grid, self.roles, row) or is_numbered_alone(self.grid, self.roles, row):
             return False
         return self._lone_heading(cell, text)
 

@@ -30,20 +30,21 @@ from shortlister.importing.criteria.gathered.repeated import with_headings_again
 from shortlister.importing.criteria.gathered.row_shapes import Context
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
 from shortlister.importing.criteria.gathered.stage_rows import stage_parts
-from shortlister.importing.criteria.lines.outline import level_label, without_continued, without_enumerator
+from shortlister.importing.criteria.lines.outline import without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in_words import labels_apart
 from shortlister.importing.criteria.methods.combined import taken_apart
 from shortlister.importing.criteria.methods.header_words import table_methods
 from shortlister.importing.criteria.methods.key_rows import key_rows, without_key_rows
 from shortlister.importing.criteria.methods.keys import key_pairs
-from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.two_languages import in_one_language
 from shortlister.importing.criteria.posts.forms import fields_in, is_far, is_form, labels_one, unsigned
+from shortlister.importing.criteria.posts.listed_posts import needs_no_heading
 from shortlister.importing.criteria.posts.per_post import tables_per_post, title_beside
 from shortlister.importing.criteria.posts.titles import form_field
 from shortlister.importing.criteria.tables.cell_items import sets_lists_apart
 from shortlister.importing.criteria.tables.labelled_cells import heads_unknown, labelled_roles
 from shortlister.importing.criteria.tables.records import emit_records, records_in
+from shortlister.importing.criteria.tables.rows_of_levels import below_fields, has_level_rows
 from shortlister.importing.criteria.tables.stage_tables import stage_table
 from shortlister.importing.criteria.tables.table_rows import TableReader
 from shortlister.importing.criteria.tables.transposed import is_transposed, methods_above, read_transposed
@@ -133,19 +134,22 @@ class Tables:
             if roles.levelled or roles.measured or roles.level or (weighed and roles.of(Role.WEIGHT)):
                 self._read_table(grid, roles)
                 return
-        if _has_level_rows(grid, self.sections.gathering.key):
-            begins = next((row for row in range(1, grid.rows) if len(grid.own(row)) > 1), 1)
+        if has_level_rows(grid, self.sections.gathering.key):
+            start = below_fields(grid)
+            for row in range(1, start):
+                self._row_as_text(grid, row)
+            begins = next((row for row in range(start, grid.rows) if len(grid.own(row)) > 1), 1)
             roles = roles_from_content(grid, self.sections.gathering.key, begins=begins)
-            self._read_table(grid, replace(roles, first_row=1))
+            self._read_table(grid, replace(roles, first_row=start))
             return
         if is_sectioned(grid):
             self._sectioned(grid)
             return
-        if is_form(grid) or self.sections.scope.section == OTHER or self.sections.scope.listing == OTHER:
+        scope, ends = self.sections.scope, needs_no_heading(grid, self.sections.gathering.legend)
+        if not ends and (is_form(grid) or OTHER in (scope.section, scope.listing)):
             self._form(grid)
             return
-        scope = self.sections.scope
-        if scope.section == SPECIFICATION and not stands_apart(
+        if (ends or scope.section == SPECIFICATION) and not stands_apart(
             grid, self.sections.roles, self.sections.gathering, scope.level
         ):
             headed = names_columns(grid) or heads_unknown(grid, self.sections.gathering.key)
@@ -155,6 +159,7 @@ class Tables:
                 roles = replace(below, group=_name_above(grid)) if below.levelled else roles
             if (
                 self.sections.roles is not None
+                and not headed
                 and len(self.sections.roles.columns) == grid.columns
                 and not roles.levelled
             ):
@@ -208,7 +213,7 @@ class Tables:
             methods, group = said, "" if table_methods(group) else group
             roles = replace(roles, group="" if table_methods(roles.group) else roles.group)
         self.sections.roles = roles if roles.levelled or roles.measured else self.sections.roles
-        roles = with_group_above(grid, roles, self.above if scope.table_begins is not None else None)
+        roles = with_group_above(grid, roles, self.above if scope.table_begins is not None else None, group)
         context = Context(
             group,
             scope.level,
@@ -224,7 +229,7 @@ class Tables:
             reader.read()
         out_of_groups(self.sections.gathering, doubts, group)
         scope.items, scope.table_begins = 1, begins
-        self.above = Above(grid, roles, reader.group)
+        self.above = Above(grid, roles, reader.group, group)
         scope.group_begins = reader.group_begins
 
     def _cells_as_text(self, block: Block) -> None:
@@ -278,17 +283,6 @@ def _is_layout(grid: Grid) -> bool:
     )
 
 
-def _has_level_rows(grid: Grid, key: MethodKey) -> bool:
-    """Whether rows of one cell across the whole table name levels, with several rows of more cells below them."""
-    rows = [grid.own(row) for row in range(1, grid.rows + 1)]
-    named = [
-        at
-        for at, own in enumerate(rows)
-        if len(own) == 1 and own[0].column_span in (1, grid.columns) and level_label(own[0].text, key)
-    ]
-    return bool(named) and sum(1 for own in rows[named[0] :] if len(own) > 1) >= 2
-
-
 def _group_above(grid: Grid, header: int, bands: frozenset[str]) -> str:
     """The group named across the table directly above a header, where it is a usual name or other headers have one."""
     if header < 2 or not (name := _name_above(grid, header - 1)):
@@ -310,7 +304,7 @@ def _name_above(grid: Grid, row: int = 1) -> str:
 
 def _pieces(cell: Cell) -> list[Block]:
     """The paragraphs of a cell as blocks."""
-    marks = cell.marks or (False,) * len(cell.paragraphs)
+    marks = cell.marks if len(cell.marks) == len(cell.paragraphs) else (False,) * len(cell.paragraphs)
     return [
         Block(BlockKind.ITEM if mark else BlockKind.PARAGRAPH, text, depth=int(mark), bold=cell.bold and not mark,
               label="•" if mark else "", place=cell.place)

@@ -7,10 +7,10 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.headings import begins_plain_list, is_heading, opens_section
-from shortlister.importing.criteria.gathered.leads import take_lead
+from shortlister.importing.criteria.gathered.leads import leads_to_choice, take_lead
 from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
-from shortlister.importing.criteria.gathered.unread import alternatives, passed_over
+from shortlister.importing.criteria.gathered.unread import alternatives, leads_on_to, passed_over
 from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
     is_capitals,
@@ -108,6 +108,8 @@ class Texts:
             return
         if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
             return
+        if leads_on_to(text, following):
+            self.sections.gathering.notes.append(alternatives("or", block.place))
         if not deeper:
             self.leaves.add(block, scope)
         self._criterion(text, block)
@@ -160,7 +162,7 @@ class Texts:
 
     def paragraph(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """A paragraph: a label, a heading, a lead-in, a criterion without a bullet, or only text."""
-        if joins_criteria(text):
+        if joins_criteria(text) or (leads_to_choice(text) and self.sections.scope.section == SPECIFICATION):
             if self.sections.scope.section == SPECIFICATION and text.lower() != "and":
                 self.sections.gathering.notes.append(alternatives(text, block.place))
             return

@@ -13,12 +13,13 @@ from shortlister.importing.criteria.posts.counted_posts import counted_posts
 from shortlister.importing.criteria.posts.counted_tables import with_counted_tables
 from shortlister.importing.criteria.posts.named_posts import named_posts
 from shortlister.importing.criteria.posts.post_titles import titles_of_specifications
+from shortlister.importing.criteria.posts.repeated_posts import repeated_posts
 from shortlister.importing.criteria.posts.shared_posts import SHARED, level_shared, with_shared
 from shortlister.importing.criteria.posts.titles import contents_lines, post_headings, title_in
 from shortlister.importing.criteria.tables.tables import Tables
 from shortlister.importing.criteria.walking.items import opening_lines
 from shortlister.importing.criteria.walking.listing import Texts
-from shortlister.importing.criteria.words.section_words import SPECIFICATION
+from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification
 
 
 class Walk:
@@ -60,6 +61,8 @@ class Walk:
                 self.block(replace(block, text=level), ())
             return
         identify(self.gathering, "title", title)
+        if is_strong_specification(block.text) and not title_in(block.text):
+            self.sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
         if within.section == SPECIFICATION and self.shares:
             self.sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
             if level := level_shared(block.text):
@@ -69,7 +72,11 @@ class Walk:
         """The places at which posts begin, with their titles; an empty one only says the post at hand again."""
         headings = post_headings(self.blocks) | titles_of_specifications(self.blocks)
         named = {at: title_in(self.blocks[at].text) or self.blocks[at].text for at in headings}
-        found = {**named, **counted_posts(self.blocks)} or named_posts(self.blocks)
+        found = {**named, **counted_posts(self.blocks)}
+        if not found:
+            repeated = repeated_posts(self.blocks, self.gathering.identity.title)
+            self.gathering.notes.extend(repeated.doubts)
+            found = repeated.posts or ({} if repeated.is_one else named_posts(self.blocks))
         return with_shared(self.blocks, found)
 
     def block(self, block: Block, ahead: Sequence[Block]) -> None:

@@ -52,6 +52,12 @@ _RECORDED: Final = late_regex(
     re.IGNORECASE,
 )
 """Who made the paper, and when: `Adopted by the Staffing Committee, minute 23/114`; it names a date or a body."""
+_OF_POST: Final = late_regex(
+    r"(?:what|which|how|where|when|is|are|does|do|will|has)\b(?!.*\byour?\b)[^?]{3,120}\b(?:this|the) (?:post|role|job"
+    r"|position|vacancy)\b[^?]{0,60}\?",
+    re.IGNORECASE,
+)
+"""What a form asks of the post, and of no person: `What work type does this role fit into?`."""
 _MOST: Final = 14
 _EVENT: Final = late_regex(
     r"(?:provisional |planned |likely )?(?:interviews?|short-?listing|tests?|selection|assessment|open|start"
@@ -75,6 +81,7 @@ def is_form_line(text: str) -> bool:
         _ANSWERS.fullmatch(bare)
         or _BLANK.fullmatch(bare)
         or _VAGUE.fullmatch(bare)
+        or _OF_POST.fullmatch(bare)
         or _RECORDED.fullmatch(bare)
         or tells_where_to_apply(bare)
     ):

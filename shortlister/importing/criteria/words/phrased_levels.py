@@ -10,18 +10,21 @@ from shortlister.importing.late_regexes import late_regex
 _WISHED: Final = late_regex(
     r"\b(?:bonus|extras?|nice|desirable|handy|welcome|icing|optional|preferred|ideally|in time"
     r"|(?:would|[’']d) (?:\w+ ){0,2}?(?:love|like|help|be)\b|(?:can|could) (?:\w+ ){0,2}?(?:live without|do without|be"
-    r" (?:learn\w*|taught|trained|picked up)|learn\w*|wait|grow|teach|train|manage without|come later)"
+    r" (?:added|learn\w*|taught|trained|picked up)|learn\w*|wait|grow|teach|train|manage without|come later)"
     r"|(?:an?|real|big|distinct) (?:plus|advantage|asset)|if you have (?:it|them)|good to (?:have|see)"
+    r"|(?:pleased|glad|delighted|happy) (?:to (?:see|have|find|hear)|if|of)"
     r"|not (?:essential|needed|required|necessary|a must))\b",
     re.IGNORECASE,
 )
+_REFUSED: Final = (
+    r"(?:appoint|hire|offer|consider|interview|shortlist|employ|take you|bend|budge|compromise|flex|give way|move"
+    r"|do without|manage without|live without|be without|without)"
+)
 _NEEDED: Final = late_regex(
     r"\b(?:must|deal[- ]?breakers?|essential|non[- ]?negotiable|required|vital|mandatory|needed|(?:has|have) to"
-    r"|(?:we|you|they) (?:really |absolutely )?need"
-    r"|(?:cannot|can[’']?t|could not|couldn[’']?t|will not|won[’']?t|not)"
-    r" (?:\w+ ){0,3}?(?:appoint|hire|offer|consider|interview|shortlist|employ|take you|do without|manage without"
-    r"|live without|be without|without)|no compromise|(?:on|from) (?:day one|the first day|the start"
-    r"|your first day))\b",
+    r"|expect(?:ed)?(?: (?:it|this|that|them|these))? (?:of|from)|(?:we|you|they) (?:really |absolutely )?need"
+    rf"|(?:cannot|can[’']?t|could not|couldn[’']?t|will not|won[’']?t|not) (?:\w+ ){{0,3}}?{_REFUSED}"
+    r"|no compromise|(?:on|from) (?:day one|the first day|the start|your first day))\b",
     re.IGNORECASE,
 )
 _HEAD: Final = late_regex(r"[:,;]|\s[–—-]\s|\bbut\b|\bso\b|\band\b")

@@ -18,6 +18,8 @@ _DOER: Final = late_regex(
     r"|stewards?|matrons?|mid(?:wife|wives)|architects?|pilots?|chaplains?|vicars?|chairs?|pa|ceo|cfo|cto|coo"
     r"|professors?|crew|guides?|surgeons?|sextons?|bosuns?|nann(?:y|ies)|baristas?|shepherds?|(?:stage|deck|farm|dock)hands?|apprenticeship|internship|lectureship|fellowship|studentship"
     r"|swyddog(?:ion)?|rheolwr|rheolwyr|cyfarwyddwr|athro|athrawes|pennaeth|cydlynydd|cynorthwyydd|arweinydd"
+    r"|sen(?:d)?co|paramedic|medic|mechanic|vet|gp|constable|sergeant|celebrant|valet|bailiff|marshal|groom"
+    r"|[a-z]+(?:guard|smith)|(?:wait|steward|seamstr|host|manager)ess"
     r"|[^\W\d_]{3,}(?:ydd|wr|wraig)|nyrs|clerc|prentis)",
     re.IGNORECASE,
 )
@@ -41,6 +43,8 @@ _NO_DOER: Final = frozenset(
         "chester gloucester worcester lancaster winter calendar behavior inter per super dinner corner "
         "answers customers users numbers orders papers letters covers offers powers factors sectors errors lists "
         "newydd tywydd cynnydd gilydd mynydd efydd cyhoedd "
+        "daughter daughters brother brothers sister sisters mother father "
+        "cyngor grampian italian victorian christian meridian indian asian australian canadian russian "
         "newer older younger former latter transfer paperwork shoulder counter",
     )
 )
@@ -79,10 +83,14 @@ _DOCUMENT: Final = frozenset(
 _ORGANISATION: Final = (
     r"(?:council|trust|university|prifysgol|college|coleg|school|ysgol|academy|department|adran|ministry|authority"
     r"|board|bwrdd|agency|association|cymdeithas|foundation|society|institute|institution|hospital|company|charity"
-    r"|church|borough|county|city|state|directorate|office|services?|gwasanaeth|group|ltd|limited|plc|llp|inc|cic"
+    r"|church|borough|county|city|state|directorate|faculty|office|services?|gwasanaeth|group|ltd|limited|plc|llp|inc|cic"
     r"|partnership|federation|union|commission|committee|museums?|library|libraries|gallery|cyngor|centre|bureau)"
 )
 _NAMED_AFTER: Final = late_regex(rf"(?i)^(?:[\w'’&.-]+ ){{0,3}}?{_ORGANISATION} (?:of|for|o|i)\b")
+_NAMED_FIRST: Final = late_regex(
+    r"(?:(?:Cyngor|Prifysgol|Ysgol|Coleg|Bwrdd Iechyd|Cymdeithas)(?: [A-Z][\w’'-]*)+|NHS(?: [A-Z][\w’'-]*){1,3})$"
+)
+"""A kind of body with its name behind it: `Cyngor Môn`, `NHS Highland`."""
 _NAMED_LAST: Final = late_regex(rf"(?i)\b{_ORGANISATION}\W*$")
 _OF: Final = late_regex(r"(?i)\b(?:of|for|to|in|at|with)\b|[,–—(/]|\s-\s")
 
@@ -147,6 +155,7 @@ _FIELD: Final = late_regex(
     r"|office|ward|branch|grades?|bands?|salary|scale|hours|contract|term|tenure|duration|manager|group|area|function"
     r"|schedules?|(?:job|work|employment|contract|position) types?|(?:shift|working|work) patterns?|shifts?"
     r"|start(?:ing)? dates?"
+    r"|employer|organisation|company|employing (?:body|authority|organisation)"
     r"|author|date(?: of [a-z]+)?|version|status|owner|(?:role|job) (?:family|holder)|(?:prepared|approved|written) by"
     r"|reference|accountable to|responsible (?:to|for)|reports to|reporting to|managed by|place of work)"
     r"\s*(?:/|&|\band\b|\bor\b)?\s*)+",
@@ -191,6 +200,8 @@ def names_an_organisation(text: str) -> bool:
 
     `Clerk to the Council` and `Faculty of Law Administrator` name who works there.
     """
+    if (first := _NAMED_FIRST.match(text.strip())) and not ends_with_a_doer(first[0]):
+        return True
     bare = re.sub(r"\s*[(\[][^()]*[)\]]\s*$", "", text.strip())
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", bare.lower())
     if found := _NAMED_AFTER.match(bare):

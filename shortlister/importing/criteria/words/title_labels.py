@@ -22,6 +22,7 @@ _BETWEEN: Final = frozenset(
 )
 _WORDS: Final = _POSTS | _NAMED | _CODES | _BETWEEN
 _MARK: Final = late_regex(r"\s*(?::|\t|\||(?<=\s)[–—-](?=\s)|–(?=\s)|—(?=\s))\s*")
+_JOINED: Final = late_regex(r"(?i)\s*[/&+]\s*|\s+and\s+")
 _APPOINTS: Final = late_regex(
     r"(?i)\b(?:recruit|appoint|seek|looking|hiring|invited|wanted|opportunity|recriwtio|penodi|chwilio)\w*\b"
 )
@@ -53,7 +54,7 @@ _STATE_TAIL: Final = late_regex(
     r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) )?(?:19|20)\d\d)\s*[)\]]?$"
 )
 _CALLS: Final = late_regex(
-    r"(?i)^(?:(?:new |current )?(?:vacanc(?:y|ies)|opportunity|opening|position|wanted|ps|j\.?d\.?"
+    r"(?i)^(?:(?:new |current )?(?:vacanc(?:y|ies)|applications?|opportunity|opening|position|wanted|ps|j\.?d\.?"
     r"|further particulars)(?:\s*[:–—-]+"
     r"| for)\s+(?:an? )?"
     r"|(?:come and )?(?:join us|join our team|work with us|work for us) as (?:an? |our (?:new |next )?)?"
@@ -105,11 +106,13 @@ _GRADE_TAIL: Final = late_regex(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*$")
 def is_title_label(text: str) -> bool:
     """Whether a text is nothing but the label of a post's title: `Name of post`, `Job title and grade`, `Teitl swydd`.
 
-    A label that names a code or a grade must name a title too: `Post number` is none.
+    A label that names a code or a grade must name a title too: `Post number` is none, `Post/Grade` is two labels.
     """
     words = re.findall(r"[\w'’]+|[&/]", text.lower().replace("’", "'").strip(" :*"))
     if not 0 < len(words) <= 8 or not all(word in _WORDS for word in words):
         return False
+    if len(parts := _JOINED.split(text)) > 1 and any(map(is_title_label, parts)):
+        return True
     told = set(words)
     return bool(told & (_POSTS | _TITLES)) and not (told & _CODES and not told & _NAMED)
 

@@ -1,0 +1,145 @@
+"""Which criteria a paragraph means by its words, from where it stands among them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.spoken.clauses import Clause
+from shortlister.importing.criteria.spoken.naming import Position, Standing, is_marked, named, numbered, stems
+from shortlister.importing.criteria.spoken.scopes import Scope, Which
+from shortlister.importing.criteria.spoken.sentences import Reading
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, levels_named
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A paragraph whose sentences tell of measuring, and where it stands."""
+
+    text: str
+    place: Place
+    at: Position
+    readings: Sequence[Reading]
+
+    @property
+    def clauses(self) -> Iterator[Clause]:
+        return (clause for reading in self.readings for clause in reading.clauses)
+
+
+class Here:
+    """Which criteria a paragraph means by its words, from where it stands."""
+
+    def __init__(
+        self, said: Spoken, standing: Sequence[Standing], blocks: Sequence[Block], until: Position, *, alone: bool
+    ) -> None:
+        self._alone = alone
+        self._all, self._at = standing, said.at[0]
+        self._before = [one for one in standing if one.at < said.at]
+        self._after = [one for one in standing if one.at > said.at]
+        self._below = [one for one in self._after if one.at < until]
+        self._tabled = bool(self._after) and blocks[self._after[0].at[0]].kind is BlockKind.TABLE
+        self._heads = self._headed(said, blocks)
+        self.universe = self._section()
+
+    def meant(self, scopes: Sequence[Scope], last: list[Standing]) -> list[Standing]:
+        """The criteria that scopes mean together; nothing where one of them means none that is known."""
+        if below := [one for one in scopes if one.which is Which.BELOW]:
+            levels = {name for one in scopes if one.which is Which.LEVEL for name in one.names}
+            several = self._of(below[0], last)
+            return [one for one in several if not levels or one.found.criterion.level in levels]
+        vague = (Which.GENERAL, Which.ABOVE, Which.BELOW)
+        again = [one for one in scopes[:1] if one.which is Which.AGAIN and last]
+        telling = again + [one for one in scopes if one.which not in (*vague, Which.AGAIN)]
+        found: list[Standing] = []
+        for scope in telling or scopes:
+            several = self._of(scope, last)
+            if scope.level and scope.which not in (Which.NUMBERS, Which.FIRST, Which.LAST):
+                several = [one for one in several if one.found.criterion.level == scope.level]
+            if not several:
+                return []
+            found.extend(one for one in several if one not in found)
+        return found
+
+    def _of(self, scope: Scope, last: list[Standing]) -> list[Standing]:
+        everything, universe = list(self._all), list(self.universe)
+        if scope.level and scope.which in (Which.NUMBERS, Which.FIRST, Which.LAST):
+            universe = [one for one in everything if one.found.criterion.level == scope.level]
+            everything = universe
+        match scope.which:
+            case Which.ALL:
+                return universe if scope.names and not self._alone else everything
+            case Which.LEVEL:
+                return [one for one in everything if one.found.criterion.level in scope.names]
+            case Which.GROUP | Which.NAMED:
+                return named(scope.names[0], everything)
+            case Which.MARKED:
+                return [one for one in everything if is_marked(one.found, scope.names[0])]
+            case Which.NUMBERS:
+                return numbered(scope.names, everything, universe)
+            case Which.FIRST:
+                count = int(scope.names[0] or 0)
+                return universe[:count] if len(universe) > count else []
+            case Which.LAST:
+                count = int(scope.names[0] or 0)
+                return universe[-count:] if len(universe) > count else []
+            case Which.AGAIN if last:
+                return last
+            case Which.AGAIN if scope.every and self._alone and not self._after:
+                return everything
+            case Which.ABOVE:
+                return self._before
+            case Which.BELOW:
+                return list(self.universe) if self._heads and self._below == self._after else self._below
+            case Which.GENERAL if not self._heads:
+                return everything
+            case _:
+                return list(self.universe)
+
+    def _headed(self, said: Spoken, blocks: Sequence[Block]) -> str:
+        """What the heading between the criteria before and the paragraph opens for those behind: level, group or ''."""
+        if not self._after:
+            return ""
+        if self._tabled:
+            return ""
+        first = self._after[0].found.criterion
+        begin = self._before[-1].at[0] + 1 if self._before else max(0, said.at[0] - 3)
+        for block in reversed(blocks[begin : said.at[0]]):
+            if block.kind is not BlockKind.TABLE and len(block.text) < 80:
+                if first.level != UNSPECIFIED and levels_named(block.text) == {first.level}:
+                    return "level"
+                if first.group and stems(first.group) <= stems(block.text):
+                    return "group"
+        return ""
+
+    def _section(self) -> Sequence[Standing]:
+        """The list that a paragraph heads, or stands behind."""
+        behind = self._before and self._before[-1].at[0] == self._at - 1
+        ahead = self._after and self._after[0].at[0] == self._at + 1
+        if self._after and self._tabled and not behind:
+            return [one for one in self._after if one.at[0] == self._after[0].at[0]]
+        if self._heads:
+            return _run(self._after, _level if self._heads == "level" else _group)
+        if self._before and ahead and not behind:
+            return _run(self._after, _group)
+        if self._before:
+            return _run(self._before[::-1], _group)[::-1]
+        return self._all
+
+
+def _level(one: Standing) -> tuple[str, ...]:
+    return (one.found.criterion.level,)
+
+
+def _group(one: Standing) -> tuple[str, ...]:
+    return (one.found.criterion.level, one.found.criterion.group)
+
+
+def _run(standing: Sequence[Standing], like: Callable[[Standing], tuple[str, ...]]) -> list[Standing]:
+    """The criteria from the first on that are like it."""
+    found: list[Standing] = []
+    for one in standing:
+        apart = found and abs(one.at[0] - found[-1].at[0]) > 1 and like is _group
+        if found and (like(one) != like(found[0]) or apart):
+            break
+        found.append(one)
+    return found

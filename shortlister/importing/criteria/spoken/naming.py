@@ -1,0 +1,125 @@
+"""The criteria that a sentence names: by the words of their group or their own, by numbers, by signs."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.importing.criteria.gathered.gathering import Found
+
+Position = tuple[int, int]
+STEM: Final = 5
+_WEAK: Final = frozenset(
+    (
+        "skill",
+        "skills",
+        "ability",
+        "abilit",
+        "experience",
+        "knowledge",
+        "the",
+        "your",
+        "and",
+        "other",
+        "any",
+        "of",
+        "in",
+    )
+)
+_KINDS: Final = frozenset(
+    word[:STEM]
+    for word in (
+        "qualifications",
+        "experience",
+        "skills",
+        "knowledge",
+        "abilities",
+        "attributes",
+        "behaviours",
+        "values",
+        "training",
+        "education",
+        "competencies",
+        "aptitudes",
+        "qualities",
+        "disposition",
+        "attainments",
+        "understanding",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A criterion and where it stands among the blocks."""
+
+    found: Found
+    at: Position
+
+
+def stems(text: str) -> frozenset[str]:
+    """How the words of a text begin, without those that any criterion may have."""
+    words = re.findall(r"[^\W\d_]{2,}", text.lower())
+    return frozenset(word[:STEM] for word in words if word not in _WEAK) or frozenset(word[:STEM] for word in words)
+
+
+def named(words: str, standing: Sequence[Standing]) -> list[Standing]:
+    """The criteria of the group that is named so, else those that speak of each of the things that are named."""
+    bare = re.sub(r"(?i)^(?:the|all|your|our|any)\s+|\s+(?:criteria|section|points?|requirements?|items?)$", "", words)
+    if of_group := [one for one in standing if one.found.criterion.group and _same(bare, one.found.criterion.group)]:
+        return of_group
+    found: list[Standing] = []
+    for part in re.split(r"\s*(?:,|\band\b|&|\bor\b|/)\s*", bare):
+        several = [one for one in standing if part and _same(part, one.found.criterion.group)]
+        several = several or _speaking_of(stems(part), standing)
+        if not several:
+            return []
+        found.extend(one for one in several if one not in found)
+    return found
+
+
+def _speaking_of(words: frozenset[str], standing: Sequence[Standing]) -> list[Standing]:
+    """The criteria that share most with some words, at least half of them; none for a mere kind of criterion."""
+    if not words or words & _KINDS:
+        return []
+    shared = [(len(words & stems(one.found.criterion.text)), one) for one in standing]
+    most = max(count for count, _one in shared)
+    return [one for count, one in shared if count == most] if most and 2 * most >= len(words) else []
+
+
+def _same(words: str, group: str) -> bool:
+    said = frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{2,}", words.lower()) if word not in ("the", "and"))
+    parts = re.split(r"\s*(?:,|\band\b|&|/)\s*", group.lower())
+    of_group = [
+        frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{2,}", part)) for part in (group.lower(), *parts)
+    ]
+    return bool(said) and any(said == one - {"the", "and"} for one in of_group)
+
+
+def is_marked(found: Found, sign: str) -> bool:
+    """Whether a sign stands at a criterion: at its beginning or its end, in brackets where it is a letter."""
+    bare = found.criterion.text.strip(" .;")
+    closed = re.escape(sign)
+    if sign.isalpha():
+        return re.search(rf"[(\[]{closed}[)\]]", bare) is not None
+    return sign in found.signs or bare.startswith(sign) or bare.endswith(sign) or f"({sign})" in bare
+
+
+def without_sign(text: str, signs: Collection[str]) -> str:
+    """A criterion's text without the signs that were explained: in brackets, or at its end or beginning."""
+    for sign in map(re.escape, signs):
+        bare = "" if sign.isalpha() else rf"|^{sign}\s*(?=\w)|\s*{sign}$"
+        text = re.sub(rf"\s*[(\[]{sign}[)\]]{bare}", "", text)
+    return text.strip()
+
+
+def numbered(labels: Sequence[str], standing: Sequence[Standing], here: Sequence[Standing]) -> list[Standing]:
+    """The criteria with these numbers or letters: in the whole document where each stands once, else in the list."""
+    for several in (standing, here):
+        told = [re.sub(r"\W", "", one.found.label.lower()) for one in several]
+        if all(told.count(label) == 1 for label in labels):
+            return [one for one, label in zip(several, told, strict=True) if label in labels]
+    if not any(re.search(r"\d|^\W?[a-z]\W?$", one.found.label) for one in standing) and all(map(str.isdigit, labels)):
+        wanted = {int(label) - 1 for label in labels}
+        return [one for at, one in enumerate(standing) if at in wanted] if max(wanted) < len(standing) else []
+    return []

@@ -1,0 +1,168 @@
+"""What a sentence says of how criteria are measured, and whether every word of it was understood."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
+from shortlister.importing.criteria.spoken.clauses import Clause, clauses_in, is_part
+from shortlister.importing.criteria.spoken.scopes import Scope, Which
+from shortlister.importing.criteria.spoken.tokens import Kind, Token, tokens_in
+from shortlister.importing.criteria.words.demands import demands_in
+from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
+
+_NO_METHOD: Final = late_regex(
+    r"(?i)\b(?:invit\w+|call(?:ed|ing)?|select(?:ed|ion|ing)?|short-?list(?:ed|ing)?|progress\w*|proceed\w*|taken|put"
+    r"|go|gone|going|come|considered|through|forward|attend\w*|reach(?:ed|ing)?|offered|get|got|made|guaranteed?"
+    r"|granted|assured(?: of)?|promised) (?:to|for|an?|the)"
+    r" (?:an? |the )?(?:first |second )?interviews?\b"
+    r"|\b(?:your|the|each|every|all) applications? (?:will|is|are|shall) (?:then |only |not )?(?:be )?considered\b"
+    r"|\b(?:before|after|prior to|ahead of|(?:day|date|morning|time) of) (?:the |an? |your )?interviews?\b"
+    r"|\bby reference to\b|\binterview (?:panel|date|questions?|expenses|letter)s?\b|\b(?:job|post|role|vacancy|late"
+    r"|all|monitoring"
+    r"|recruitment) applications?\b|\bapplication (?:packs?|process|deadline|period)\b|\bjob interviews?\b"
+    r"|\bthe (?:test|task|exercise)s? (?:will|is|are) (?:be )?(?:held|on|last)\b"
+)
+_OPEN: Final = late_regex(
+    r"(?i)[\"“”]|\b(?:(?:first|second|third|last|other) (?:lists?|sections?|parts?|halves|half|tables?|groups?|sets?"
+    r"|bits?|lots?)"
+    r"|highlighted|shaded|in (?:bold|italics?|red|blue|green)|unless|except where|save where"
+    r"|the (?:other )?(?:two|three|four)(?! (?:lists|levels|sections|stages|parts)))\b"
+)
+"""What tells criteria apart in ways that are not read here."""
+_OTHERWISE: Final = late_regex(
+    r"(?i),? \b(?:unless|except where|save where) (?:it is |they are )?(?:otherwise )?(?:stated|shown|noted"
+    r"|indicated|marked)"
+    r"(?: otherwise)?$|^(?:unless|except where|save where) (?:otherwise )?(?:stated|shown|noted|indicated|marked)"
+    r"(?: otherwise)?,? "
+)
+_IMPLICIT: Final = late_regex(
+    r"(?i)^\W*(?:(?:methods? of )?assessment(?: methods?)?(?: will be| is)?(?: (?:by|through|via|from|based on)"
+    r"| ?[:–—-])"
+    r"|(?:all )?(?:assessed|measured|evidenced|tested) (?:by|through|via|from|at|in)|how (?:we|it is|this is"
+    r"|you(?: will"
+    r"|[’']ll)(?: be)?) \w+ ?[:–—-]|evidence (?:will be |is )?(?:drawn|taken|gathered|from)"
+    r"|selection (?:is|will be) (?:by|through|based on)|(?:we (?:will |shall )?(?:select|choose|assess)|you will be"
+    r" assessed|candidates will be assessed|your suitability (?:will be|is) (?:assessed|judged)) (?:you )?(?:by|through"
+    r"|via|using|on the basis of)|we(?: will| shall|[’']ll)? (?:go by|rely on|judge by|decide (?:by|on|from)"
+    r"|pick (?:by|from)))"
+    r"(?!\w)"
+)
+_ELSEWHERE: Final = late_regex(
+    r"(?i)\bonly be (?:short-?listed|interviewed|invited|considered)\b.* if\b|\b(?:marked|shown|listed|stated"
+    r"|identified|indicated|specified) as (?:being |to be )?(?:assess|measur|test|evidenc)"
+    r"|\bbased on\b.{3,60}, and how (?:this|it|they|these) meets?\b"
+)
+"""What only names criteria of which something else says how they are measured, or how a sift is made."""
+_EXCEPT: Final = late_regex(
+    r"(?i)\b(?:except(?:ing)?(?: for| that)?|with the exception of|apart from|other than|excluding|but not)\b(?! where)"
+)
+_UNLESS: Final = late_regex(r"(?i)\bunless(?= (?:they are |it is )?(?:marked|starred|shown with|followed by))")
+_BRACKET: Final = late_regex(r"\(([^()]{4,})\)")
+_ELLIPTIC: Final = late_regex(r"[:–—]| (?:by|from|at|in|through|via) ")
+_DATES: Final = late_regex(r"(?i)\W*(?:\w+ )?(?:interviews?|tests?|presentations?|trials?)\W+(?:on )?\d")
+_SPEAKS: Final = late_regex(
+    r"(?i)interview|applica|\bforms?\b|test|letter|statement|\bcv|curriculum|sum[ée]|portfolio|exercise|task|trial"
+    r"|present"
+    r"|audition|assess|certificate|refere|observ|demonstrat|role|case|question|discuss|conversation|chat|visit|lesson"
+    r"|essay|simulat|shift|call|check|measur|judg|examin"
+)
+"""One of these words stands in every sentence that says how something is measured."""
+_BARE: Final = late_regex(r"(?i)\W*(?:assessed|measured|evidenced|tested)\b")
+_UNTOLD: Final = late_regex(
+    r"(?i)\b(?:will|is|are|shall)(?: also)?(?: be)? (?:assessed|tested|measured|examined|judged) (?:by|through|via"
+    r"|on the day|during"
+    r"|with|in|at)\b"
+)
+_STRONG: Final = late_regex(
+    r"(?i)\b(?:assess(?:ed|es|ing)?|measur\w+|test(?:ed|ing)?|judg\w+|scor\w+|evaluat\w+|examin\w+|evidenced"
+    r"|check(?:ed|s)?"
+    r"|verif\w+|explor\w+|prob(?:ed?|ing)|sift\w*|short-?list(?:ed|ing) (?:on|against|from|using|will|is)|identified"
+    r"|determined|discuss(?:ed)?|cover(?:ed)?|how (?:far |well )?(?:you|they) (?:meet|satisfy|match|fit|fulfil))\b"
+)
+_UNKNOWN: Final = 5
+_UNREAD: Final = 2
+_LONG: Final = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence says. `sure`: every word of it was understood; `speaks`: it says something of measuring.
+
+    `maybe`: some of it only says what may be done.
+    """
+
+    text: str
+    clauses: tuple[Clause, ...]
+    sure: bool
+    speaks: bool
+    maybe: bool = False
+
+
+def sentences_in(text: str) -> Iterator[str]:
+    """The sentences of a paragraph."""
+    for part in re.split(r"(?<=[.!?])[)\"”]?\s+(?=[A-Z(*“\"])", " ".join(text.split())):
+        if bare := part.strip(" .:;()"):
+            yield bare if part.rstrip()[-1:] != "?" else f"{bare.rstrip('?')}?"
+
+
+def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
+    """What a sentence says of how criteria are measured; `groups` are the names of the document's groups."""
+    nothing = Reading(sentence, (), sure=False, speaks=False)
+    if _ELSEWHERE.search(sentence):
+        return nothing
+    asks = sounds_like_a_criterion(sentence) or bool(demands_in(sentence))
+    if not (8 < len(sentence) < _LONG and _SPEAKS.search(sentence)) or sentence.endswith("?"):
+        return nothing
+    sentence = _UNLESS.sub("except", _OTHERWISE.sub("", sentence))
+    plain = re.sub(r"(?i)\bnot only\b|\bas well as\b", lambda one: "also" if "well" in one[0] else "", sentence)
+    plain = _EXCEPT.sub("¬", _NO_METHOD.sub("selected", _BRACKET.sub(r"\1", plain)))
+    tokens = list(tokens_in(plain, groups, key))
+    kinds = {one.kind for one in tokens}
+    parts = any(one.scope and (is_part(one.scope) or one.scope.which is Which.LEVEL) for one in tokens)
+    if Kind.METHOD not in kinds and parts and _UNTOLD.search(plain):
+        return Reading(sentence, (), sure=False, speaks=True)
+    if Kind.METHOD not in kinds or (Kind.SCOPE not in kinds and not _IMPLICIT.match(plain)):
+        return nothing
+    if Kind.VERB not in kinds:
+        others = any(one.kind is Kind.OTHER for one in tokens)
+        if others or not _ELLIPTIC.search(plain) or _DATES.match(plain):
+            return nothing
+    clauses = [one for one in clauses_in(tokens) if one.methods or not one.named]
+    whole = [one for one in clauses if one.whole]
+    implicit = not whole and _IMPLICIT.match(plain) is not None and Kind.SCOPE not in kinds
+    if implicit:
+        methods = unique(name for one in clauses for name in one.methods)
+        which = Which.AGAIN if _BARE.match(plain) else Which.GENERAL
+        whole = [Clause([Scope(which)], list(methods), maybe=any(one.maybe for one in clauses))]
+    unknown = [one for one in tokens if one.kind is Kind.OTHER]
+    left = not implicit and any(one.methods and not one.scopes and not one.denied for one in clauses)
+    left = left or any(_tells(one.scopes) and not (one.methods or one.denied or one.named) for one in clauses)
+    left = left or any(_lost_in_list(tokens, at) for at, one in enumerate(tokens) if one.kind is Kind.OTHER)
+    marked = _OPEN.search(sentence) or any(mentioned(one[1]) for one in _BRACKET.finditer(sentence))
+    sure = not marked and len(unknown) <= _UNREAD and not left and bool(whole)
+    told = tuple(one for one in whole if not (one.maybe or one.denied))
+    maybe = any(one.maybe for one in clauses)
+    about = _STRONG.search(plain) is not None or implicit
+    named = not any(one.which is not Which.NAMED for clause in whole for one in clause.scopes)
+    if (named and (not about or maybe or not sure)) or (asks and not sure):
+        return nothing
+    if len(unknown) > (_UNKNOWN if about else _UNREAD):
+        return nothing
+    return Reading(sentence, told, sure and (bool(told) or maybe), speaks=bool(whole), maybe=maybe)
+
+
+def _lost_in_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an unknown word stands in a list of methods, where it may name one."""
+    before = [one.kind for one in tokens[:at] if one.kind not in (Kind.FILL, Kind.OTHER)][::-1]
+    behind = [one.kind for one in tokens[at + 1 :] if one.kind not in (Kind.FILL, Kind.OTHER)]
+    if at and tokens[at - 1].text.lower() in ("by", "through", "via"):
+        return True
+    listed = before[:2] in ([Kind.JOIN, Kind.METHOD], [Kind.BREAK, Kind.METHOD])
+    return listed and (not behind or behind[0] in (Kind.JOIN, Kind.BREAK))
+
+
+def _tells(scopes: Sequence[Scope]) -> bool:
+    return any(one.which not in (Which.GENERAL, Which.AGAIN, Which.ALL) for one in scopes)
