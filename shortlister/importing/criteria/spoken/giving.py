@@ -48,7 +48,7 @@ def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bo
     told.replaces = complete and _tells_more(told, known)
     if not told.replaces and any(known.values()) and (read_apart or all(known.values())):
         return
-    if read_apart and not told.replaces and {said.place for said in spoken} & _doubted(gathering):
+    if read_apart and not all(known.values()) and {said.place for said in spoken} & _doubted(gathering):
         return
     _give(told, spoken, standing, blocks, gathering)
     own = [_own(one.found.criterion.measured_by, one, blocks) for one in standing]
