@@ -12,12 +12,11 @@ _TOGETHER: Final = ("with", "plus", "including", "alongside")
 
 @dataclass(slots=True)
 class Clause:
-    """Which criteria are measured by what; `adds`: beside what is said of them elsewhere."""
+    """Which criteria are measured by what, `without` some; `only`: by nothing else; `named`: it is of an exception."""
 
     scopes: list[Scope] = field(default_factory=list)
     methods: list[str] = field(default_factory=list)
     without: list[Scope] = field(default_factory=list)
-    adds: bool = False
     only: bool = False
     maybe: bool = False
     denied: bool = False
@@ -47,8 +46,6 @@ def clauses_in(tokens: Sequence[Token]) -> list[Clause]:
                 now.denied = now.denied or not (now.scopes or now.methods)
             case Kind.MAYBE:
                 now.maybe = True
-            case Kind.ALSO:
-                now.adds = True
             case Kind.FILL if token.text.lower() in ("only", "alone", "solely") and _of_methods(tokens, at):
                 now.only = True
             case Kind.VERB:

@@ -30,7 +30,7 @@ def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bo
     """Gives the criteria what sentences say of them, where every such sentence is understood; a doubt for others.
 
     Where such sentences were `read_apart`, by what knows their kind, that reading stands, unless this one tells
-    apart what that one takes together; a doubt where they differ otherwise.
+    apart what that one takes together, or names more without contradicting it.
     """
     if len(gathering.posts) != 1:
         return

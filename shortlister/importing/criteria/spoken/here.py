@@ -97,9 +97,7 @@ class Here:
 
     def _headed(self, said: Spoken, blocks: Sequence[Block]) -> str:
         """What the heading between the criteria before and the paragraph opens for those behind: level, group or ''."""
-        if not self._after:
-            return ""
-        if self._tabled:
+        if not self._after or self._tabled:
             return ""
         first = self._after[0].found.criterion
         begin = self._before[-1].at[0] + 1 if self._before else max(0, said.at[0] - 3)
