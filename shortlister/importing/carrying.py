@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import (
@@ -17,10 +17,6 @@ from shortlister.domain.plans.drafts import (
     Verdict,
 )
 from shortlister.domain.refusals import Problem, Refusal, Sentence
-
-DOCUMENT: Final = "document"
-DRAFT: Final = "draft"
-"""What the worker can be asked for."""
 
 
 def pack_refusal(refusal: Refusal) -> dict[str, Any]:

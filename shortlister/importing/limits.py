@@ -1,4 +1,4 @@
-"""How much a file may cost before it is refused."""
+"""How much a file may cost before it is refused, and a process held to it."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -30,3 +30,24 @@ class Limits:
 
 
 DEFAULT: Final = Limits()
+
+
+def restrict(limits: Limits, *, again: bool = False) -> None:
+    """Memory, processor time and open files as far as the system can limit them; the parent limits the time anyway.
+
+    `again`: there will be more files, and each has its time.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    seconds = int(limits.seconds)
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    most = seconds + 1
+    if again:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        seconds += int(used.ru_utime + used.ru_stime) + 1
+        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

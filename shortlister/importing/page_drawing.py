@@ -18,11 +18,10 @@ from shortlister.domain.plans.drawings import WHOLE, Box, PageRequest
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.carrying import pack_refusal
 from shortlister.importing.kinds import DAMAGED, PROTECTED
-from shortlister.importing.limits import Limits
+from shortlister.importing.limits import Limits, restrict
 from shortlister.importing.pdf_page import read_page
 from shortlister.importing.pdf_parts import Page, Word
 from shortlister.importing.pdf_seen import SeenPages
-from shortlister.importing.worker import restrict
 
 SURVEYED: Final = 12
 """So many pages settle how wide the text of a document is."""

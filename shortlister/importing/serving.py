@@ -7,9 +7,8 @@ from typing import IO, Final
 
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.carrying import pack, pack_refusal
-from shortlister.importing.limits import Limits
+from shortlister.importing.limits import Limits, restrict
 from shortlister.importing.parsing import parse
-from shortlister.importing.worker import restrict
 
 _LENGTH: Final = 8
 """So many bytes say how long what follows is, the greatest first."""

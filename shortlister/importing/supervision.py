@@ -1,22 +1,24 @@
-"""The worker process seen from outside: started, fed, waited for, and ended when it takes too long."""
+"""The worker processes seen from outside: started, fed, waited for, and ended when it takes too long."""
 
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
-from typing import Any, Final
+from time import monotonic
+from typing import Final
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, language
-from shortlister.importing.carrying import DOCUMENT, DRAFT, answered, unpack, unpack_draft
+from shortlister.importing.carrying import answered, unpack, unpack_draft
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import Limits
 
 _WORKER: Final = "shortlister.importing.worker"
+_DRAFTING: Final = "shortlister.importing.drafting"
 TOO_LONG: Final = N_(
     "Reading “{file}” takes longer than a document should. Save it again in the program that made it, or as plain text."
 )
@@ -30,18 +32,29 @@ TOO_MUCH_MEMORY: Final = N_(
 
 def parse_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> Document:
     """The document that the bytes hold, parsed in a process of its own with limits; raises Refusal."""
-    return unpack(_asked(DOCUMENT, data, kind, name, limits))
+    return unpack(answered(_parsed(data, kind, name, limits)))
 
 
 def draft_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> DraftSpecification:
-    """The specification that the bytes hold, parsed and recognised in a process of its own; raises Refusal."""
-    return unpack_draft(_asked(DRAFT, data, kind, name, limits))
+    """The specification that the bytes hold; raises Refusal.
+
+    One process parses, and a second one, which has made itself ready meanwhile, recognises what the first has read.
+    Both together have the time that one file may take.
+    """
+    begun = monotonic()
+    drafting = start_worker(_DRAFTING, json.dumps(astuple(limits)))
+    try:
+        said = _parsed(data, kind, name, limits)
+    except BaseException:
+        let_go(drafting)
+        raise
+    left = replace(limits, seconds=max(0.0, limits.seconds - (monotonic() - begun)))
+    return unpack_draft(answered(ask_started(drafting, said, name, left)))
 
 
-def _asked(wanted: str, data: bytes, kind: str, name: str, limits: Limits) -> dict[str, Any]:
-    """What the worker says; raises the Refusal that it sends."""
-    arguments = [wanted, kind, name, json.dumps(astuple(limits))]
-    return answered(ask_worker(_WORKER, arguments, data, name, limits))
+def _parsed(data: bytes, kind: str, name: str, limits: Limits) -> bytes:
+    """What the worker that parses says of a file: its document or a refusal, packed."""
+    return ask_worker(_WORKER, [kind, name, json.dumps(astuple(limits))], data, name, limits)
 
 
 def ask_worker(module: str, arguments: Sequence[str], data: bytes, name: str, limits: Limits) -> bytes:

@@ -50,6 +50,7 @@ from shortlister.importing.criteria.methods.sign_levels import with_signs_spelle
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
 from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
+from shortlister.importing.criteria.spoken.own_sentences import with_own_sentences
 from shortlister.importing.criteria.tables.cards_in_cells import with_cards_listed
 from shortlister.importing.criteria.tables.references_joined import with_references_joined
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
@@ -86,7 +87,8 @@ def rewritten(document: Document) -> Rewritten:
     plain = with_questions_read(with_words_explained(plain))
     plain = without_minutes(plain)
     hedged = with_hedges_told(plain)
-    listed = with_cards_listed(hedged.document)
+    spoken, unread = with_own_sentences(hedged.document)
+    listed = with_cards_listed(spoken)
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
     document = with_levels_explained(with_letters_told(document))
     document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
@@ -106,4 +108,4 @@ def rewritten(document: Document) -> Rewritten:
     explained = with_sign_notes(with_choices(with_levels_spelled(document)))
     document = with_headed_marks(with_lettered_rows(with_unmarked_methods(with_marks_explained(explained))))
     document = with_bold_levels(with_known_heads(with_levels_below(with_star_keys(document))))
-    return Rewritten(plain, explained, document, methods, hedged.doubts)
+    return Rewritten(plain, explained, document, methods, (*hedged.doubts, *unread))
