@@ -137,6 +137,17 @@ def whole(paths: Iterable[Path]) -> None:
     print(f"whole process: median {statistics.median(t for t, _name in taken):.2f} s, slowest {worst:.2f} s ({name})")
 
 
+def longest(folder: Path) -> None:
+    """Prints how long a list of 25,000 criteria takes, of the time that a file may take."""
+    path = folder / "long.txt"
+    items = "".join(f"- Experience of filing {number}\n" for number in range(25_000))
+    path.write_text(f"Person specification\n\nEssential\n\n{items}", encoding="utf-8")
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", WHOLE, str(path)], check=True, capture_output=True)
+    taken = time.perf_counter() - begin
+    print(f"25,000 criteria: {taken:.1f} s, {taken / DEFAULT.seconds:.2f} of what a file may take")
+
+
 def main() -> None:
     """The comparison for a folder, or for files made here."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -151,6 +162,7 @@ def main() -> None:
             paths = sorted(path for path in chosen.folder.iterdir() if path.suffix in ENDINGS)
         compare(paths)
         whole(paths)
+        longest(Path(scratch))
 
 
 if __name__ == "__main__":

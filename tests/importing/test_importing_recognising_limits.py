@@ -53,7 +53,7 @@ def test_recognising_is_held_to_the_limit_of_memory(tmp_path: Path) -> None:
         "Person specification\n\nEssential\n\n" + "".join(f"- Experience of filing {n}\n" for n in range(25_000)),
         encoding="utf-8",
     )
-    unhurried = replace(DEFAULT, seconds=90)  # this is about memory, and there may be other work beside it
+    unhurried = replace(DEFAULT, seconds=90)  # about memory, beside other work; the time is in the benchmark
     assert len(read_specification(path, limits=unhurried).posts[0].criteria) == 25_000
     with pytest.raises(Refusal) as refused:
         read_specification(path, limits=replace(unhurried, memory_bytes=45_000_000))
