@@ -7,6 +7,7 @@ from typing import Final
 
 from shortlister.importing.form_roles import is_field_of_role
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 
 class Whose(StrEnum):
@@ -148,7 +149,7 @@ def plain(text: str) -> str:
     return " ".join(bare.split()).strip(" *:?.-–")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def field_named(label: str) -> str:
     """The applicant's field that a label names (`email`), whoever it speaks of; empty: it names none."""
     if len(label) > _LONGEST:
@@ -174,7 +175,7 @@ def is_label(text: str) -> bool:
     return bool(field_named(text)) or (len(text) <= _LONGEST and _FURTHER.fullmatch(plain(text)) is not None)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def whose(text: str) -> Whose:
     """Whom a label or a heading speaks of. The title of a form names a manager too, and speaks of nobody else."""
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:

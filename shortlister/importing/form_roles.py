@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _ROLE: Final = (
     r"(?:advis[eo]rs?|(?:support|key|case|social|youth|care|outreach|link|project) ?workers?|carers?|caregivers?"
@@ -61,7 +62,7 @@ _LONGEST: Final = 70
 _NEAR: Final = 400
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_field_of_role(plain: str) -> bool:
     """Whether a label (as it is compared) is a field of somebody in a role: `adviser e-mail`; or says who helped."""
     return len(plain) <= _LONGEST and (_FIELD.fullmatch(plain) is not None or _HELPED.search(plain) is not None)

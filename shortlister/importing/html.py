@@ -20,6 +20,7 @@ from shortlister.importing.html_looks import looks_of, nests, says_bold, span_of
 from shortlister.importing.html_numbers import numbers_shown
 from shortlister.importing.html_rules import apply_rules
 from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
+from shortlister.importing.html_typed_lines import holds_typed_list, is_typed, typed_blocks, typed_lines
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import tidy
@@ -106,6 +107,7 @@ class _Reader:
         self.heading = 0
         self.fresh_item = False
         self.number = ""
+        self.typed = False
 
     def node(self, node: etree._Element, depth: int, *, bold: bool = False, italic: bool = False) -> None:
         """A node and what is inside it."""
@@ -122,6 +124,11 @@ class _Reader:
             case "table":
                 self.flush()
                 self._table(node, depth)
+                return
+            case "pre" if self.cell is None and "\n" in text_within(node).strip():
+                self.flush()
+                for typed in typed_blocks(node, self.blocks.name, self.limits):
+                    self.blocks.add(typed)
                 return
             case "img":
                 self._picture(node)
@@ -157,17 +164,27 @@ class _Reader:
             self.item_depth += 1
         if tag in ("li", "dd"):
             self.fresh_item, self.number = True, self.numbers.get(node, "")
-        self.line.take(node.text, bold=bold, italic=italic)
+        typed = holds_typed_list(node)
+        self._lines(node.text, typed=typed, bold=bold, italic=italic)
         boxed = rows_of_boxes(node) or grids_in(node) if self.cell is None and len(node) > 1 else {}
         for child in node:
             if (rows := boxed.get(child)) is not None:
                 self._boxes(rows, depth)
                 continue
             self.node(child, depth + 1, bold=bold, italic=italic)
-            self.line.take(child.tail, bold=bold, italic=italic)
+            self._lines(child.tail, typed=typed, bold=bold, italic=italic)
         if tag in _BLOCKS:
             self.flush()
             self.heading, self.item_depth, self.fresh_item = before
+
+    def _lines(self, text: str | None, *, typed: bool, bold: bool, italic: bool) -> None:
+        """Takes a text; the lines of a list that was typed into it each for itself."""
+        first, *more = typed_lines(text) if typed and text else [text or ""]
+        self.line.take(first, bold=bold, italic=italic)
+        for line in more:
+            self.flush()
+            self.typed = bool(line) and is_typed(line)
+            self.line.take(line, bold=bold, italic=italic)
 
     def _picture(self, node: etree._Element) -> None:
         """A picture with a short description of a tick counts as the tick."""
@@ -182,6 +199,7 @@ class _Reader:
     def flush(self) -> None:
         """Ends the paragraph under way."""
         line, self.line = self.line, _Line()
+        typed, self.typed = self.typed, False
         text = tidy("".join(line.pieces))
         if not text:
             return
@@ -191,7 +209,7 @@ class _Reader:
             in_list = self.item_depth > 0 and not wrapped
             self.cell.append((text, in_list and ((self.fresh_item and self.number) or True)))
             self.fresh_item = False
-        elif self.heading:
+        elif self.heading and not typed:
             self.blocks.heading(text, self.heading)
         elif self.item_depth and self.fresh_item:
             bold, italic = line.bold >= 0.9 * count, line.italic >= 0.9 * count

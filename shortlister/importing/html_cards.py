@@ -16,6 +16,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_method_header
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _BOXES: Final = frozenset(("div", "li", "section", "article", "dl", "fieldset", "a", "label", "details"))
 _NOT_IN: Final = frozenset(("table", "ul", "ol", "script", "style", "nav", "select", "form"))
@@ -162,7 +163,7 @@ def _says_level(text: str) -> bool:
     return len(text) in _BADGE and plain_level(text) is not None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def _tells_methods(text: str) -> bool:
     key = MethodKey()
     return len(text) < _METHODS and bool(methods_in(text, key) or follows(text.rstrip("."), key))

@@ -11,6 +11,7 @@ from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.markdown_html import add_html, end_of_html
 from shortlister.importing.markdown_marks import without_notes, without_tasks
 from shortlister.importing.unseen import STRUCK
 from shortlister.importing.wording import split_label, symbols
@@ -31,7 +32,7 @@ _HTML: Final = late_regex(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
 
 
 def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
-    """A Markdown text as a document; front matter and inline HTML tags are not text."""
+    """A Markdown text as a document; front matter and inline HTML tags are not text, HTML lists and tables are read."""
     blocks = Blocks(name, limits)
     lines = without_tasks(symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     lines, notes = without_notes(lines, plain)
@@ -65,6 +66,9 @@ def _block(blocks: Blocks, lines: Sequence[str], at: int) -> int:
     line, place = lines[at], Place(line=at + 1)
     if not line.strip() or re.fullmatch(r"\s*(?:[-*_]\s*){3,}", line):
         return at + 1
+    if (end := end_of_html(lines, at)) > at:
+        add_html(blocks, lines, at, end, plain)
+        return end
     if found := _HEADING.match(line):
         blocks.heading(plain(found[2]), len(found[1]), place)
         return at + 1

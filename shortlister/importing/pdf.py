@@ -17,6 +17,7 @@ from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.columns import Run, RunLine, find_columns
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.margins import add_margins
 from shortlister.importing.pdf_continued import continued
 from shortlister.importing.pdf_fields import Form, read_fields
 from shortlister.importing.pdf_hyphens import Hyphens
@@ -62,12 +63,13 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     characters = sum(page.characters for page in pages)
     if characters < 10 or (characters < _STAMP * len(pages) and all(is_scanned(page) for page in pages)):
         raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
-    drop_running_lines(pages)
+    running = drop_running_lines(pages)
     in_file = sum(visible(word.text) for page in pages for word in page.words)
     assembly = _Assembly(Blocks(name, limits), pages)
     for page in pages:
         assembly.page(page)
     assembly.end_table()
+    in_file += add_margins(assembly.blocks, running)
     unsure = [*boxes, *assembly.unsure, *assembly.hyphens.unsure]
     document = assembly.blocks.document("pdf", pages=len(pages), in_file=in_file, unsure=unsure)
     return replace(document, problems=tuple(lost_on(pages, document)))

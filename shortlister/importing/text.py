@@ -14,6 +14,7 @@ from shortlister.importing.aligned import aligned_table
 from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.criteria.lines.cell_lines import Pasted, pasted_tables
 from shortlister.importing.criteria.lines.levels_below import says_of_above
+from shortlister.importing.criteria.lines.odd_bullets import odd_bullet
 from shortlister.importing.cut_words import joined_at_hyphen, words_of
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
@@ -305,7 +306,7 @@ def _hangs(first: str, last: str, following: str) -> bool:
 
 def _continues(line: str, following: str, width: int) -> bool:
     after = following.strip()
-    if not after or split_label(after)[0]:
+    if not after or split_label(after)[0] or odd_bullet(after):
         return False
     if _MARKS_ONLY.match(after):
         return True

@@ -1,8 +1,8 @@
 """A large choice: a box with an icon or a number, what it does, what follows, and its key."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
@@ -18,7 +18,8 @@ _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Up, Q
 class Choice(KeyedButton):
     """One of a few ways on. Up and Down go to its neighbours; `cap` shows a key at the left in place of the icon.
 
-    `choosing` boxes are chosen first and done later (who is at the desk): the checked one is tinted.
+    `choosing` boxes are chosen first and done later (who is at the desk): the checked one is tinted. One that `wraps`
+    grows for a text of several lines (a name from somebody's document), any other shortens it.
     """
 
     def __init__(
@@ -33,10 +34,11 @@ class Choice(KeyedButton):
         mark: str = "",
         height: int = 60,
         choosing: bool = False,
+        wraps: bool = False,
     ) -> None:
         super().__init__(parent, key=key)
         self._under, self._icon, self._cap, self._mark = under, icon, cap, mark
-        self._height, self._choosing = height, choosing
+        self._height, self._choosing, self._wraps = height, choosing, wraps
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(under)
@@ -64,8 +66,24 @@ class Choice(KeyedButton):
             self.setAccessibleName(text)
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.S(self._height))
+        self.setFixedHeight(theme.S(self._height) + self._beyond())
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wraps and event.size().width() != event.oldSize().width():
+            self._restyle(current())
+
+    def _beyond(self) -> int:
+        """How much higher than one line the text is in the present width."""
+        theme = current()
+        key = round(cap_size(theme, super().key_in_force()).width()) + theme.S(10) if self._key else 0
+        room = self.width() - theme.S(50 if self._cap else 54 if self._icon else 15) - theme.S(15) - key
+        if not self._wraps or room <= 0:
+            return 0
+        metrics = QFontMetricsF(theme.font(Role.HEADING, weight=600))
+        high = metrics.boundingRect(QRectF(0, 0, room, 1e5), Qt.TextFlag.TextWordWrap, self.text()).height()
+        return max(round(high - metrics.height()), 0)
 
     def sizeHint(self) -> QSize:
         theme = current()
@@ -105,8 +123,17 @@ class Choice(KeyedButton):
         at = every.index(self) + by
         if 0 <= at < len(every):
             every[at].setFocus(Qt.FocusReason.TabFocusReason)
+            every[at].bring_into_view()
             if self._choosing:
                 every[at].setChecked(True)
+
+    def bring_into_view(self) -> None:
+        """Where the boxes scroll, this one is seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, current().S(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
@@ -122,14 +149,20 @@ class Choice(KeyedButton):
         right = self._paint_right(painter, theme, place)
         middle = place.center().y()
         room = max(right - left, 0)
-        above = QRectF(left, middle - theme.S(20), room, theme.S(20))
-        below = QRectF(left, middle + theme.S(1), room, theme.S(18))
+        beyond = self._beyond()
+        above = QRectF(left, middle - theme.S(20) - beyond / 2, room, theme.S(20) + beyond)
+        below = QRectF(left, middle + theme.S(1) + beyond / 2, room, theme.S(18))
         size = 14 if self._height < 60 else None
         if not self._under:
             above = QRectF(left, place.top(), room, place.height())
         weight = 600 if self._under or self.isChecked() else 400
         font = theme.font(Role.HEADING, size=size, weight=weight)
-        painting.text(painter, above, self.text(), font, c.ink)
+        if beyond:
+            painter.setFont(font)
+            painter.setPen(c.ink)
+            painter.drawText(above, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
+        else:
+            painting.text(painter, above, self.text(), font, c.ink)
         if self._letter:
             underline(painter, left, above.center().y(), self.text(), self._letter, font, c.ink)
         painting.text(painter, below, self._under, theme.font(Role.SECONDARY), c.ink2)

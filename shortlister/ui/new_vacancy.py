@@ -193,7 +193,8 @@ class NewVacancySheet(Sheet):
             looking = _("Looking for the title in “{file}”")
             self.block(looking.format(file=shown_name(self._specification.name)))
         else:
-            self.block("" if title else _("It needs a title."))
+            several = _("It needs a title: the file holds several posts.")
+            self.block("" if title else several if self._posts else _("It needs a title."))
 
     def _show_posts(self) -> None:
         """That the file holds several posts, which is why it names no title; which of them is asked once it is made."""

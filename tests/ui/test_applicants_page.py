@@ -278,7 +278,7 @@ def test_a_scheme_that_is_neither_yes_nor_no_is_told_before_anybody_is_added(
     read(qtbot, page, path)
     shown = {one.text() for one in page.preview.findChildren(Label)}
     assert any(one.startswith("“maybe” under “GIS” is neither yes nor no") for one in shown)
-    assert "row 2, row 4. Added all the same. It is said only here, so look at it now." in shown
+    assert "row 2 (Ann Ash), row 4 (Cy Oak). Added all the same. It is said only here, so look at it now." in shown
     beside = {one.text() for one in page.preview.mapping.findChildren(ElidedLabel)}
     assert "2 neither yes nor no" in beside
     assert [one.guaranteed_interview for one in page.preview.draft().applicants] == [False, True, False]

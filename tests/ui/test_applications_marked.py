@@ -87,7 +87,7 @@ def test_a_doubt_that_leaves_no_mark_does_not_promise_one(qtbot: QtBot, show: Sh
     read(qtbot, page, folder)
     words = [one.text() for one in page.preview.findChildren(Label)]
     at = next(number for number, text in enumerate(words) if text.startswith("Whether “Redeployee”"))
-    assert words[at + 1] == "row 5. Added all the same. It is said only here, so look at it now."
+    assert words[at + 1] == "Eve Known. Added all the same. It is said only here, so look at it now."
 
 
 def test_the_dialogs_for_applications_take_e_mails() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from shortlister import i18n
 from shortlister.desk.desk import Desk
 from shortlister.desk.making import make_vacancy
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
@@ -218,3 +219,14 @@ def test_the_criterion_says_what_another_stage_scores_of_it(desk: Desk, show: Sh
     assert also.text() == "closed here: Interview"
     page.go_to(Spot(0, 1))
     assert also.text() == ""
+
+
+def test_in_welsh_the_choices_over_ones_scores_stand_inside_the_sheet(qtbot: QtBot, show: Show, desk: Desk) -> None:
+    i18n.use("cy")
+    try:
+        sheet = opened(show(ScorePage, desk), qtbot)
+        right = sheet.copy.mapTo(sheet, sheet.copy.rect().topRight()).x()
+        assert right < sheet.width() - 20
+        assert sheet.own.isVisible()
+    finally:
+        i18n.use("en")

@@ -131,3 +131,21 @@ def test_methods_that_are_new_are_given_to_several_and_taken_back_in_one_step(
     assert desk.state.criteria == before.criteria
     assert desk.state.methods == before.methods
     assert desk.state.stages == before.stages
+
+
+def test_beside_a_refused_file_the_criteria_that_stand_are_a_way_on_with_its_key(
+    qtbot: QtBot, page: SpecificationPage, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text("Minutes\n\nThe chair opened the meeting at ten.\n", encoding="utf-8")
+    before = desk.state.criteria_in_order
+    page.take_files([path])
+    done_reading(qtbot, page)
+    last = page.choosing.choices[-1]
+    assert last.text() == "Keep the 7 criteria there are"
+    assert last.key_in_force() == "Esc"
+    assert page.bound is not None
+    assert ("Esc",) in [hint.caps for hint in page.bound.hints()]
+    press(page, Qt.Key.Key_3)
+    assert page.working_on_criteria()
+    assert desk.state.criteria_in_order == before

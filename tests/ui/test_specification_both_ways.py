@@ -149,9 +149,21 @@ def test_k_and_marked_words_go_the_same_way_on_drawn_pages(qtbot: QtBot, show: S
     assert page.source.pages.spot() is not None
     press(page, Qt.Key.Key_K)
     assert current(page).id == wanted.id
+    find(page, " ".join(wanted.text.split()[:5]))
     pages = page.source.pages
     QTest.keyClick(pages, Qt.Key.Key_Right, SHIFT)
     QTest.keyClick(pages, Qt.Key.Key_Right, SHIFT)
     passage = page.source.marked_passage()
     assert (passage.words, passage.place.page) == (pages.selected_text(), pages.selected_page())
-    assert len(passage.words.split()) == 2
+    assert passage.words.split() == wanted.text.split()[:2]
+
+
+def test_words_are_marked_by_keys_from_those_that_were_found(qtbot: QtBot, page: SpecificationPage, desk: Desk) -> None:
+    find(page, "Assessed by")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        press(page, key, SHIFT)
+    assert page.source.marked_passage().words == "Assessed by application"
+    press(page, Qt.Key.Key_A)
+    asked = sheet(qtbot, page, TextSheet)
+    assert isinstance(asked, TextSheet)
+    assert asked.text.note() == "Assessed by application"

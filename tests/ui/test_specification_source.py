@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -245,3 +246,29 @@ def test_the_post_of_a_listed_line_stands_left_of_its_dash_or_number(
     dash.setPosition(paper.marked[0][0])
     dash.movePosition(QTextCursor.MoveOperation.StartOfLine)
     assert paper.post(paper.marked[0]).right() < paper.cursorRect(dash).left()
+
+
+def test_the_page_that_is_told_is_that_of_the_marked_place(
+    desk: Desk, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The last line of a page stands in view above the next one."""
+    made, path = FPDF(), tmp_path / "ranger.pdf"
+    made.set_font("helvetica", size=12)
+    for head in (("Person specification: Ranger", "Essential"), ()):
+        made.add_page()
+        lines = (f"- Knowledge of habitat {at + 9 * (not head)} and how to care for it" for at in range(9))
+        for line in (*head, *lines):
+            made.cell(0, 9, line, new_x="LMARGIN", new_y="NEXT")
+    made.output(str(path))
+    page = show(SpecificationPage, desk)
+    assert isinstance(page, SpecificationPage)
+    page.take_files([path])
+    quiet(qtbot, page)
+    pages, label = page.source.pages, page.source.bar.page_label
+    qtbot.waitUntil(lambda: len(pages.drawn()) == pages.pages() == 2, timeout=30_000)
+    page.side.show_row(9)
+    assert label.text() == "page 2 of 2"
+    page.side.show_row(8)
+    assert label.text() == "page 1 of 2"
+    page.source.turn_page(1)
+    assert label.text() == "page 2 of 2"

@@ -1,6 +1,7 @@
 """From a document to a draft specification: rewritten, learnt, taken apart, walked, concluded."""
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
+from shortlister.importing.criteria.spoken.besides import add_of_all
 from shortlister.importing.criteria.spoken.giving import give_spoken
 from shortlister.importing.criteria.stages.concluding import concluded, give_told
 from shortlister.importing.criteria.stages.learning import learnt_from
@@ -18,4 +19,5 @@ def draft_from(document: Document) -> DraftSpecification:
     Walk(told.lines, learnt.gathering).run()
     give_told(told, learnt)
     learnt.gathering.notes.extend(give_spoken(whole.document.blocks, learnt.gathering, read_apart=told.reads_apart))
+    add_of_all(whole.document.blocks, learnt.gathering)
     return concluded(document, whole, learnt.gathering)

@@ -23,6 +23,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("one", N_("add one by hand"), ("N",), "adding", section=_ADD, bar=False),
     Action("find", N_("find in the application"), ("Ctrl+F",), "listed", section=_MOVE, bar=False),
     Action("zoom", N_("larger page, then back to the smallest"), ("Z",), "listed", section=_MOVE, bar=False),
+    Action("turn", N_("scroll"), ("PgUp", "PgDown"), "previewing", section=_MOVE),
     Action("add", N_("add these applicants"), ("Ctrl+Return",), "previewing", section=_ADD, short=N_("add")),
     Action("back", N_("cancel"), ("Esc",), "previewing", section=_ADD, bar=False),
 )  # fmt: skip

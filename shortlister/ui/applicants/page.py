@@ -119,7 +119,7 @@ class ApplicantsPage(Page):
         self.bind(
             ACTIONS,
             {
-                "move": lambda key: self.table.go_to_row(self.table.currentIndex().row() + (-1 if key == "Up" else 1)),
+                "move": lambda key: self.table.go_by(-1 if key == "Up" else 1),
                 "read": lambda _key: self.reading.paper.setFocus(),
                 "attach": lambda _key: self._with(hands.attach),
                 "withdraw": lambda _key: self._with(hands.withdraw),
@@ -133,6 +133,7 @@ class ApplicantsPage(Page):
                 "find": lambda _key: self.reading.begin_find(),
                 "zoom": lambda _key: self.reading.paper.zoom(),
                 "add": lambda _key: self._add(),
+                "turn": lambda key: self.preview.turn(-1 if key == "PgUp" else 1),
                 "back": lambda _key: self.escapes.press(),
             },
             conditions={

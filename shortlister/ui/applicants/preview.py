@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QWidget
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import DraftApplicants
 from shortlister.i18n import _, ngettext
 from shortlister.ui.applicants.mapping import ColumnMapping
@@ -20,6 +21,7 @@ from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.scroll import show_row, turn
 from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -42,7 +44,7 @@ class Preview(QWidget):
         self.path = Path()
         self._awaited = ""
         outer = Column(self)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,6 +70,7 @@ class Preview(QWidget):
         self.model = PreviewModel(self)
         self.table = Table(self._box, name=_("Applicants that would be added"), row_height=34)
         self.table.setModel(self.model)
+        self.table.selectionModel().currentRowChanged.connect(lambda row: show_row(self._scroll, self.table, row))
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
@@ -116,6 +119,10 @@ class Preview(QWidget):
         self._show_notes()
         self._size(current())
         self.check()
+
+    def turn(self, by: int) -> None:
+        """A screen on or back, to what should be looked at below the table."""
+        turn(self._scroll, by, self.table)
 
     def draft(self) -> DraftApplicants:
         """The draft as it was corrected."""
@@ -188,8 +195,12 @@ class Preview(QWidget):
         self._above.setVisible(bool(said))
 
     def _place(self, row: int) -> str:
-        line = self.model.applicants[row].source.line
-        return _("row {number}").format(number=line if line is not None else row + 1)
+        """Who it is, and of a list the row; one without a name is told by the files."""
+        one = self.model.applicants[row]
+        line, who = one.source.line, one.name or ", ".join(shown_name(PurePath(file).name) for file in one.files)
+        if who and line is not None:
+            return _("row {number} ({name})").format(number=line, name=who)
+        return who or _("row {number}").format(number=line if line is not None else row + 1)
 
     def _note(self, icon: str, title: str, words: str, button: Button | None = None, *, first: bool = False) -> None:
         holder = QWidget(self._warnings if first else self._before)

@@ -85,16 +85,20 @@ class PagesView(LaidPages):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        start = self._first_in_view()
-        marked = extended(self.drawn(), self._marked, start, event.key()) if shift and start else None
-        if marked is None:
+        if event.modifiers() != Qt.KeyboardModifier.ShiftModifier or not self.extend(event.key()):
             super().keyPressEvent(event)
-            return
+
+    def extend(self, key: int) -> bool:
+        """Select up to the next word or line, from what was found or the first word in view; False for other keys."""
+        start = self.spot() or self._first_in_view()
+        marked = extended(self.drawn(), self._marked, start, key) if start else None
+        if marked is None:
+            return False
         self._marked, self._by_search = marked, False
         if sheet := self.sheet(marked[1].page):
             self.reveal(sheet.on_paper(marked[1].word))
         self.viewport().update()
+        return True
 
     def _first_in_view(self) -> Spot | None:
         """The first word that is seen whole."""

@@ -168,6 +168,24 @@ class Paper(QTextBrowser):
         """Whoever looked for a place has gone on to another."""
         self._went = -1
 
+    def extend(self, by: int) -> None:
+        """Select a word more or less, from what was found or the first word in view."""
+        cursor, move, keep = self.textCursor(), QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
+        if cursor.hasSelection() and by < 0:
+            cursor.movePosition(move.PreviousWord, keep)
+        elif cursor.hasSelection():
+            before = cursor.position()
+            cursor.movePosition(move.EndOfWord, keep)
+            if cursor.position() == before:  # it was at the end of one
+                cursor.movePosition(move.NextWord, keep)
+                cursor.movePosition(move.EndOfWord, keep)
+        else:
+            at = self.spot()
+            cursor.setPosition(at if at >= 0 else self.span_in_view()[0])
+            cursor.movePosition(move.StartOfWord)
+            cursor.movePosition(move.EndOfWord, keep)
+        self.setTextCursor(cursor)
+
     def let_go(self) -> None:
         """Nothing is selected any more."""
         cursor = self.textCursor()

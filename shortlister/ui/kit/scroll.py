@@ -1,7 +1,7 @@
 """A column that scrolls when there is no room for it, and otherwise is as high as what it holds."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QSizePolicy, QTableView, QWidget
 
 from shortlister.ui.kit.layouts import Column, Margins
 from shortlister.ui.kit.theme import current
@@ -45,3 +45,22 @@ class ScrollColumn(QScrollArea):
         if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+def turn(scroll: QScrollArea, by: int, table: QTableView | None = None) -> None:
+    """A screen on or back; first through a table in it that has the focus and rows there that are not seen."""
+    step = QAbstractSlider.SliderAction
+    bar = scroll.verticalScrollBar()
+    if table is not None and table.hasFocus():
+        own = table.verticalScrollBar()
+        if own.value() != (own.maximum() if by > 0 else own.minimum()):
+            bar = own
+    bar.triggerAction(step.SliderPageStepAdd if by > 0 else step.SliderPageStepSub)
+
+
+def show_row(scroll: QScrollArea, table: QTableView, row: QModelIndex) -> None:
+    """Bring a row that is gone to by key into view: in a low window a table is higher than what is seen."""
+    inside = scroll.widget()
+    if inside is not None and table.hasFocus():
+        seen = table.viewport().mapTo(inside, table.visualRect(row).center())
+        scroll.ensureVisible(0, seen.y(), 0, current().S(42))

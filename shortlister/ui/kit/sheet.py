@@ -10,7 +10,7 @@ from shortlister.ui.kit.buttons import Button, Kind, Room
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import announce
-from shortlister.ui.kit.scroll import ScrollColumn
+from shortlister.ui.kit.scroll import ScrollColumn, turn
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -18,6 +18,7 @@ BESIDE = 150
 """What a reason needs beside the answers, in pixels at 100 %."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class _Scrim(QWidget):
@@ -160,6 +161,9 @@ class Sheet(QDialog):
             ):
                 self.accept()
             return  # Enter alone never does what cannot be undone
+        if (by := _TURNS.get(Qt.Key(event.key()))) is not None:
+            turn(self._inside, by)  # what is higher than the window is read from the answers too
+            return
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:

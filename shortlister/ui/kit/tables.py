@@ -87,7 +87,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._row_height = row_height
         self._widths: list[int] = []
-        self._elastic = -1
+        self._elastic, self._least = -1, LEAST
         self.setProperty("showsCurrent", True)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -114,10 +114,10 @@ class Table(QTableView):
             selection.currentRowChanged.connect(self._row_changed)
         self._lay_columns()
 
-    def set_widths(self, widths: Sequence[int], *, elastic: int = -1) -> None:
-        """Column widths in pixels at 100 %; 0 measures the column; `elastic` takes what is left."""
+    def set_widths(self, widths: Sequence[int], *, elastic: int = -1, least: int = LEAST) -> None:
+        """Column widths in pixels at 100 %; 0 measures the column; `elastic` takes what is left, `least` at least."""
         self._widths = list(widths)
-        self._elastic = elastic
+        self._elastic, self._least = elastic, least
         self._lay_columns()
 
     def measure(self) -> None:
@@ -138,6 +138,10 @@ class Table(QTableView):
         model: QAbstractItemModel | None = self.model()
         if model is not None and 0 <= row < model.rowCount():
             self.setCurrentIndex(model.index(row, self.first_column()))
+
+    def go_by(self, by: int) -> None:
+        """Go so many rows on or back."""
+        self.go_to_row(self.currentIndex().row() + by)
 
     def _row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.viewport().update()
@@ -165,7 +169,7 @@ class Table(QTableView):
         theme, header = current(), self.horizontalHeader()
         shown = [column for column in range(model.columnCount()) if not self.isColumnHidden(column)]
         fixed = sum(header.sectionSize(column) for column in shown if column != self._elastic)
-        short = self.viewport().width() - fixed < theme.S(LEAST)
+        short = self.viewport().width() - fixed < theme.S(self._least)
         header.setSectionResizeMode(
             self._elastic, QHeaderView.ResizeMode.Fixed if short else QHeaderView.ResizeMode.Stretch
         )

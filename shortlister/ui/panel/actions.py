@@ -37,6 +37,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("pin", N_("set my PIN; HR takes one away"), ("K",), "pinning", section=_MEMBER, bar=False),
     Action("reopen", N_("reopen what they submitted"), ("O",), "reopening", section=_MEMBER, bar=False),
     Action("do", N_("open scoring; merge these packs"), ("Ctrl+Return",), "ready", section=_PACKS, bar=False),
+    Action("turn", N_("scroll"), ("PgUp", "PgDown"), "previewing", section=_MOVE),
     Action("back", N_("cancel"), ("Esc",), "previewing", section=_PACKS, bar=False),
 )  # fmt: skip
 

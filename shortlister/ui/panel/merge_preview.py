@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ from shortlister.ui.kit.banner import BannerAction, BannerKind
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.messages import MessageArea
-from shortlister.ui.kit.scroll import ScrollColumn
+from shortlister.ui.kit.scroll import ScrollColumn, show_row, turn
 from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -59,7 +59,7 @@ class MergePreview(QWidget):
         self.model = MergeModel(self)
         self.table = Table(self, name=_("Packs that came back"))
         self.table.setModel(self.model)
-        self.table.selectionModel().currentRowChanged.connect(self._follow_row)
+        self.table.selectionModel().currentRowChanged.connect(lambda row: show_row(self._scroll, self.table, row))
         self._lay_columns()
         column.addWidget(self.table)
         column.gap(16)
@@ -186,12 +186,9 @@ class MergePreview(QWidget):
         self._lay_columns()
         self._size(current())
 
-    def _follow_row(self, row: QModelIndex) -> None:
-        """Bring a row that is gone to by key into view: in a low window the table is higher than what is seen."""
-        inside = self._scroll.widget()
-        if inside is not None and self.table.hasFocus():
-            seen = self.table.viewport().mapTo(inside, self.table.visualRect(row).center())
-            self._scroll.ensureVisible(0, seen.y(), 0, current().S(42))
+    def turn(self, by: int) -> None:
+        """A screen on or back, to the copies that differ below the table."""
+        turn(self._scroll, by, self.table)
 
     def _lay_columns(self) -> None:
         """Where there is little room the files keep theirs; how many are the same goes first, then are superseded.
@@ -204,7 +201,7 @@ class MergePreview(QWidget):
         header.moveSection(header.visualIndex(RESULT), 1 if least else RESULT)
         widths = [112, 110, 50, 56, 96, 80, 0, 0] if narrow else [130, 140, 56, 60, 100, 84, 0, 0]
         self.table.setColumnHidden(3, narrow)
-        self.table.set_widths(widths, elastic=1)
+        self.table.set_widths(widths, elastic=1, least=110)  # a file's name is what tells two of a member apart
 
     def _size(self, theme: Theme) -> None:
         sideways = self.table.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded

@@ -120,9 +120,7 @@ class PanelPage(Page):
         self.bind(
             ACTIONS,
             {
-                "move": lambda key: self.members.go_to_row(
-                    self.members.currentIndex().row() + (-1 if key == "Up" else 1)
-                ),
+                "move": lambda key: self.members.go_by(-1 if key == "Up" else 1),
                 "cell": self.grid.step,
                 "pack": lambda _key: self._with(hands.make_pack),
                 "packs": lambda _key: hands.ask_packs(),
@@ -140,6 +138,7 @@ class PanelPage(Page):
                 "leave": lambda _key: self._with(hands.leave),
                 "reopen": lambda _key: self._with(hands.reopen),
                 "do": lambda _key: self._merge() if self._previewing() else ask_open_scoring(self, self.bridge),
+                "turn": lambda key: self.preview.turn(-1 if key == "PgUp" else 1),
                 "back": lambda _key: self.escapes.press(),
                 **{name: partial(self.declaring.declare, name) for name in KEYS},
             },

@@ -45,14 +45,16 @@ class GridSheet(Sheet):
         self.own = Check(_("My own random order"), self, key="O")
         self.own.setChecked(round_.own_order)
         self.copy = Button(_("Copy"), self, key="Ctrl+C", height=30)
-        self._lay_choices(narrow=room < LEAST)
+        line = sum(one.sizeHint().width() for one in (self.sorting, self.only, self.copy)) + current().S(24)
+        narrow = room < LEAST or line > self.width() - current().S(2 * BESIDE)  # longer in other languages
+        self._lay_choices(narrow=narrow)
         self.table = GridTable(self.grid, values, self)
         self.body.addWidget(self.table)
         self.body.gap(8)
         foot = Row(spacing=12)
         self.said = Label("", self, role=Role.CAPTION, ink="ink2", wrap=True)
         foot.addWidget(self.said, 1)
-        if room >= LEAST:
+        if not narrow:
             foot.addWidget(self.own)
         self.body.addLayout(foot)
         self.sorting.chosen.connect(lambda _at: self._arrange())
@@ -61,7 +63,7 @@ class GridSheet(Sheet):
         self.copy.clicked.connect(self.copy_all)
         self.table.chosen.connect(self._go)
         self._tell()
-        others = OTHERS + (CHOICES if room < LEAST else 0)
+        others = OTHERS + (CHOICES if narrow else 0)
         high = max(window.height() - current().S(others), current().S(120))
         self.table.fit(round(self.width() - current().S(2 * BESIDE)), high)
         self.table.setCurrentIndex(self.grid.index_of(spot))
@@ -69,7 +71,7 @@ class GridSheet(Sheet):
         self.table.setFocus()
 
     def _lay_choices(self, *, narrow: bool) -> None:
-        """In one line, or with large text in two."""
+        """In one line, or with large text or longer words in two."""
         above = Row(spacing=12)
         below = Row(spacing=12) if narrow else above
         above.addWidget(self.sorting)

@@ -107,7 +107,7 @@ class SourceHands(QObject):
         if draft.is_specification and draft.posts:
             self._choosing.show_posts(draft)
         else:
-            self._choosing.show_not_one(draft)
+            self._choosing.show_not_one(draft, len(self._bridge.state.criteria))
         self.choose_asked.emit()
 
     def _post_chosen(self, at: int) -> None:

@@ -118,6 +118,7 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "find": plain(page.source.begin_find),
         "turn": lambda key: page.source.turn(-1 if key == "PgUp" else 1),
         "page": lambda key: page.source.turn_page(-1 if key == "," or key.endswith("PgUp") else 1),
+        "mark": lambda key: page.source.extend(-1 if key.endswith("Left") else 1),
         "zoom": plain(page.source.zoom),
         "margins": plain(page.source.toggle_margins),
         "plain": plain(page.source.toggle_plain),

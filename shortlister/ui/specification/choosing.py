@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ANOTHER = "another"
 PASTE = "paste"
 EMPTY = "empty"
+KEEP = "keep"
 
 
 class Choosing(QWidget):
@@ -60,8 +61,8 @@ class Choosing(QWidget):
             self._add(column, post.title or _("No title"), under, partial(self.post_chosen.emit, at))
         self._end(column)
 
-    def show_not_one(self, draft: "DraftSpecification") -> None:
-        """Why it does not read as a specification, and three ways on."""
+    def show_not_one(self, draft: "DraftSpecification", standing: int = 0) -> None:
+        """Why it does not read as a specification, and the ways on; `standing`: the number of criteria there are."""
         column = self._begin(_("This does not read as a person specification"), draft.why, icon="file-text")
         another, paste = _("Word, ODF, PDF, Excel, HTML or text"), _("If you have it in an e-mail or on a web page")
         self._add(column, _("Choose another file"), another, lambda: self.way_chosen.emit(ANOTHER))
@@ -81,7 +82,11 @@ class Choosing(QWidget):
                     )
                     words = start.format(count=count, group=group)
                 self._add(column, words, _(under), partial(self.post_chosen.emit, at))
-        if not any(post.criteria for post in draft.posts):
+        if standing:
+            keep = ngettext("Keep the {count} criterion there is", "Keep the {count} criteria there are", standing)
+            under = _("Nothing is taken from this file")
+            self._add(column, keep.format(count=standing), under, lambda: self.way_chosen.emit(KEEP), key="Esc")
+        elif not any(post.criteria for post in draft.posts):
             under = _("Add the criteria by hand")
             self._add(column, _("Start with an empty specification"), under, lambda: self.way_chosen.emit(EMPTY))
         self._end(column)
@@ -112,9 +117,10 @@ class Choosing(QWidget):
         self._content = content
         return column
 
-    def _add(self, column: Column, text: str, under: str, act: Callable[[], None]) -> None:
+    def _add(self, column: Column, text: str, under: str, act: Callable[[], None], key: str = "") -> None:
         number = len(self.choices) + 1
-        choice = Choice(text, under, self._content, cap=str(number) if number < 10 else "·", height=62)
+        cap = str(number) if number < 10 else "·"
+        choice = Choice(text, under, self._content, key=key, cap=cap, height=62, wraps=True)
         choice.clicked.connect(lambda _checked=False: act())
         self.choices.append(choice)
         column.addWidget(choice)

@@ -223,7 +223,10 @@ class CriteriaSide(QWidget):
         self._fit_doubts()
 
     def _fit_doubts(self) -> None:
-        """Below the criteria the doubts take the room that these leave: two at least, half of it all where short."""
+        """Below the criteria the doubts take the room that these leave: two at least, half of it all where short.
+
+        One of them is seen whole as long as a criterion is still seen above it, and the line of their number always.
+        """
         count = len(self.doubts.shown())
         whole = self._split.geometry().height()
         if whole <= 0:
@@ -231,6 +234,8 @@ class CriteriaSide(QWidget):
         last = self.list.visualRect(self.model.index(self.model.rowCount() - 1))
         criteria = last.bottom() + 1 + self.list.verticalScrollBar().value()
         least = min(max(self.doubts.heights(self.width(), 2), whole // 3), whole // 2)
+        theme = current()
+        least = max(least, min(self.doubts.heights(self.width(), 1), whole - theme.S(44)), theme.S(38))
         self.doubts.set_high(min(self.doubts.heights(self.width(), count), max(whole - criteria, least)))
 
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:

@@ -17,7 +17,7 @@ from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.splitter import Splitter
-from shortlister.ui.kit.theme import current, follow
+from shortlister.ui.kit.theme import follow
 from shortlister.ui.shell import Page, Shell
 from shortlister.ui.specification.actions import ACTIONS
 from shortlister.ui.specification.arriving import SourceHands
@@ -26,6 +26,7 @@ from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubt_hands import DoubtHands
 from shortlister.ui.specification.doubts import doubts
+from shortlister.ui.specification.fitting import fit, is_narrow
 from shortlister.ui.specification.hands import Hands
 from shortlister.ui.specification.notices import ForAll, accepted_words, nothing_yet, say_fixed
 from shortlister.ui.specification.page_header import SpecificationHeader
@@ -35,8 +36,6 @@ from shortlister.ui.specification.vacancy_hands import VacancyHands
 if TYPE_CHECKING:
     from shortlister.domain.plans.drafts import DraftSpecification
 
-NARROW: Final = 900
-RIGHT_SIDE: Final = 540
 _SHOWN: Final = frozenset({Kind.CRITERION, Kind.VACANCY, Kind.STAGE, Kind.METHOD, Kind.APPLICANT, Kind.MEMBER})
 
 
@@ -147,9 +146,6 @@ class SpecificationPage(Page):
         settled = self.is_fixed() or self._settled()
         return self.working_on_criteria() and settled and self.vacancy.openable()
 
-    def _narrow(self) -> bool:
-        return self.width() < current().S(NARROW)
-
     def _settled(self) -> bool:
         state = self.bridge.state
         return all(one.accepted for one in state.criteria.values()) and not doubts(state)
@@ -204,7 +200,7 @@ class SpecificationPage(Page):
         stage = state.stages.get(state.vacancy.stage)
         opening = work and may and stage is not None and not stage.open and (frozen or self._settled())
         self.header.show_parts(
-            work=work, may=may, frozen=frozen, opening=opening, choosing=self.is_choosing(), narrow=self._narrow()
+            work=work, may=may, frozen=frozen, opening=opening, choosing=self.is_choosing(), narrow=is_narrow(self)
         )
         self.header.several = self.other_posts() is not None and not frozen
         cutting = self.hands.is_cutting()
@@ -312,9 +308,5 @@ class SpecificationPage(Page):
         self._fit()
 
     def _fit(self, _theme: object = None) -> None:
-        """Where there is not room for both, the source or the criteria."""
-        narrow = self._narrow()
-        self.right.setMinimumWidth(0 if narrow else current().S(RIGHT_SIDE))
-        self.header.view.setVisible(narrow and self.stack.currentWidget() is self.splitter)
-        self.source.setVisible(not narrow or self.header.view.index() == 0)
-        self.right.setVisible(not narrow or self.header.view.index() == 1)
+        self.header.view.setVisible(is_narrow(self) and self.stack.currentWidget() is self.splitter)
+        fit(self, self.area, self.header, self.source, self.right)

@@ -35,6 +35,7 @@ class SourcePages(PagesView):
         if sheet is not None:
             self.reveal(sheet.place(around(runs(self._boxes[number])[0])))
             self._kept_in_view = True
+            self.page_changed.emit()
 
     def _moved(self) -> None:
         """Whoever scrolls looks for another place than the one that is marked."""
@@ -47,6 +48,15 @@ class SourcePages(PagesView):
         self._laying = False
         if kept:
             self._reveal_marks()
+
+    def page(self) -> int:
+        """The page in view; while the marked place is kept there, the one on which it begins."""
+        return min(self._boxes) if self._kept_in_view and self._boxes else super().page()
+
+    def go_to_page(self, number: int) -> None:
+        self._kept_in_view = False  # another page is looked for than that of the marked place
+        super().go_to_page(number)
+        self.page_changed.emit()
 
     def mark_page(self, number: int) -> None:
         """Mark a page as a whole (from 1) and go to it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -231,6 +231,13 @@ class SourceView(QWidget):
     def marked_passage(self) -> Passage:
         """What is selected in the document."""
         return marked_on_pages(self.pages) if self._drawn() else marked_in_text(self.paper)
+
+    def extend(self, by: int) -> None:
+        """Select a word more or less in the document, where it is shown."""
+        if self.isVisible() and self._drawn():
+            self.pages.extend(Qt.Key.Key_Left if by < 0 else Qt.Key.Key_Right)
+        elif self.isVisible():
+            self.paper.extend(by)
 
     def let_go(self) -> None:
         """Nothing is selected any more."""

@@ -42,11 +42,12 @@ def cross_checked(
     A document of more criteria than any real one has is not checked.
     `left` are the texts that are said to be left out, `doubted` the places of which a doubt is told already.
     """
-    stood = standing(document, posts)
+    stood, anywhere = standing(document, posts), standing(document, posts, named=False)
     known = {*doubted, *(one.source for one in left)}
     doubts: list[Problem] = []
-    for check in _CHECKS if 0 < len(stood.found) <= _MANY else ():
-        told = {problem.passage: problem for problem in check(stood) if problem.passage.place not in known}
+    for check in _CHECKS if 0 < len(anywhere.found) <= _MANY else ():
+        found = check(anywhere if check is unaccounted else stood)
+        told = {problem.passage: problem for problem in found if problem.passage.place not in known}
         doubts.extend(_few(list(told.values())))
     return tuple(doubts)
 

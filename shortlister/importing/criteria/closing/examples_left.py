@@ -9,7 +9,7 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.criteria.closing.stood import cut
-from shortlister.importing.criteria.closing.unaccounted import LEFT_OUT
+from shortlister.importing.criteria.words.unread_words import LEFT_OUT
 from shortlister.importing.late_regexes import late_regex
 
 _EXAMPLE: Final = late_regex(r"[(\[<]?(?:e\.\s?g\.?|eg\b\.?|for (?:example|instance)\b|examples?\s?:)[\s:,–-]*\S", re.I)

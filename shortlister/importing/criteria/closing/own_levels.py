@@ -11,8 +11,9 @@ from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood,
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.must_leads import leads_to_needs
 from shortlister.importing.criteria.words.plain_levels import plain_level
-from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell, levels_named, tick_of
+from shortlister.importing.criteria.words.vocabulary import ESSENTIAL, UNSPECIFIED, level_of_cell, levels_named, tick_of
 
 OTHERWISE: Final = N_(
     "{place}: “{text}” stands under or beside “{heading}”, but was read with another level; check it."
@@ -128,5 +129,7 @@ def _lead(standing: Standing, at: int) -> _Told | None:
         return None
     if not all(one in standing.by_block for one in around):
         return None
+    if leads_to_needs(block.text):
+        return ESSENTIAL, block.text
     label = level_label(block.text, standing.key, leads=True)
     return (label.level, block.text) if label and label.level != UNSPECIFIED else None

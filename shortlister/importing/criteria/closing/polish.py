@@ -19,7 +19,7 @@ from shortlister.importing.criteria.posts.titles import shown_title
 from shortlister.importing.criteria.tables.stage_tables import methods_of, told_by_number
 from shortlister.importing.criteria.words.hints import without_hint
 from shortlister.importing.criteria.words.level_edges import with_levels_at_edges
-from shortlister.importing.criteria.words.title_labels import without_grade
+from shortlister.importing.criteria.words.trimmed_titles import without_grade
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import split_label, tidy

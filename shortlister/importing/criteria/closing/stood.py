@@ -9,6 +9,7 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, DraftCriterion, DraftPost
+from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.methods.letter_levels import levels_of_letters
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.grid import Grid, grid_of
@@ -91,14 +92,17 @@ class Standing:
         return range(one.column, min((column for column in others if column > one.column), default=grid.columns + 1))
 
 
-def standing(document: Document, posts: Sequence[DraftPost]) -> Standing:
-    """The criteria of all posts where they stand; one whose place is not told, or told of several, is left out."""
+def standing(document: Document, posts: Sequence[DraftPost], *, named: bool = True) -> Standing:
+    """The criteria of all posts where they stand; one whose place is not told, or told of several, is left out.
+
+    `named`: only of cells that have places of their own, not of those that a text without formats sets into columns.
+    """
     cells: defaultdict[Place, list[tuple[int, Cell]]] = defaultdict(list)
     blocks: defaultdict[Place, list[int]] = defaultdict(list)
     for at, block in enumerate(document.blocks):
         blocks[block.place].append(at)
         for cell in block.cells:
-            cells[cell.place].append((at, cell))
+            cells[cell.place if named else place_of(cell)].append((at, cell))
     found = []
     for number, post in enumerate(posts):
         for criterion in post.criteria:

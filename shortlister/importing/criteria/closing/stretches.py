@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.places import FOOTER, HEADER
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.mail import is_sign_off
+from shortlister.importing.criteria.lines.open_leads import leads_elsewhere
 from shortlister.importing.criteria.lines.outline import could_be_heading, is_capitals, level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.methods.method_notes import tells_methods
@@ -19,6 +21,7 @@ from shortlister.importing.late_regexes import late_regex
 
 _LONGEST: Final = 160
 _WORDS: Final = 3
+_AHEAD: Final = 12
 _TERMS: Final = late_regex(
     r"(?:the |your |our )?(?:salary|pay|wages?|rate of pay|hours|holidays?|annual leave|pension|advert(?:isement)?)\b",
     re.IGNORECASE,
@@ -63,6 +66,9 @@ def _ends(blocks: Sequence[Block], at: int, stood: Collection[int], key: MethodK
         return False
     marked = block.kind is BlockKind.HEADING or block.bold or is_capitals(text) or text.endswith(":")
     if marked or is_sign_off(text) or heads_notes(text) or (section_of(text) == OTHER and not text.endswith(".")):
+        return True
+    items = [one.text for one in takewhile(lambda one: one.kind is BlockKind.ITEM, blocks[at + 1 : at + _AHEAD])]
+    if leads_elsewhere(text, items):
         return True
     return could_be_heading(text) and not _heads_nothing(blocks, at, key)
 

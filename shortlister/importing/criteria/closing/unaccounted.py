@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,8 @@ from shortlister.importing.criteria.closing.clauses import heads_clauses, is_cla
 from shortlister.importing.criteria.closing.stood import Standing, cut, letters
 from shortlister.importing.criteria.closing.stretches import lines_among
 from shortlister.importing.criteria.gathered.leads import leads_as_you
+from shortlister.importing.criteria.gathered.row_shapes import place_of
+from shortlister.importing.criteria.lines.leads_run_in import list_run_in
 from shortlister.importing.criteria.lines.outline import is_note, level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.trailing import trailing_labels
@@ -22,10 +24,12 @@ from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, says_level_or_method
 from shortlister.importing.criteria.words.fillers import is_filler
+from shortlister.importing.criteria.words.form_lines import is_form_line, is_vague
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.paper_words import is_dated, is_template
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import is_strong_specification
+from shortlister.importing.criteria.words.unread_words import LEFT_OUT
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -35,7 +39,6 @@ from shortlister.importing.criteria.words.vocabulary import (
 )
 from shortlister.importing.late_regexes import late_regex
 
-LEFT_OUT: Final = N_("{place}: “{text}” stands among what is asked for, but was left out.")
 HEADS_NONE: Final = N_("{place}: “{text}” stands over criteria, but is the group of none; check their groups.")
 _REFERENCE: Final = late_regex(r"^(?:[A-Z]{1,4}[-. ]?)?[A-Z]?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+|^\W+|^[(\[]\w{1,2}[)\]]\s*")
 _BEHIND: Final = late_regex(r"\s*(?:[(\[:–—|]|\s-\s|\s/\s).*$", re.DOTALL)
@@ -89,6 +92,8 @@ class _Known:
 
     def _has_labels_only(self, text: str) -> bool:
         """Whether a text was read without what it says of itself: `Essential: typing`, `Typing (E) [A, I]`."""
+        if listed := list_run_in(text):
+            return all(letters(part) in self.taken for part in listed.parts)
         run, bare = run_in(text), trailing_labels(text, self.key)[0]
         return any(letters(one) in self.taken for one in (run[1] if run else "", bare) if len(letters(one)) >= _WORD)
 
@@ -114,7 +119,7 @@ class _Known:
         return no_name or len(short) < 3 or short in self.headings or self.accounts_for(text, heading=True)
 
     def _explains(self, text: str) -> bool:
-        if self._says_its_own_level(text):
+        if self._says_its_own_level(text) or is_vague(text):
             return False
         told = (
             level_label(text, self.key, leads=True)
@@ -184,7 +189,7 @@ def _among(cell: Cell, known: _Known) -> Sequence[str]:
 def _of_cell(cell: Cell, texts: Sequence[str], known: _Known, sentence: str) -> Iterator[Problem]:
     for text in texts:
         if not (known.heads(text) if sentence == HEADS_NONE else known.accounts_for(text)):
-            yield _problem(sentence, text, cell.place)
+            yield _problem(sentence, text, place_of(cell))
 
 
 def _in_lines(standing: Standing, known: _Known) -> Iterator[Problem]:
@@ -196,7 +201,7 @@ def _in_lines(standing: Standing, known: _Known) -> Iterator[Problem]:
     for at, block in enumerate(blocks):
         if at in standing.by_block or block.kind is BlockKind.TABLE:
             continue
-        between = at - 1 in standing.by_block and at + 1 in standing.by_block
+        between = _is_between(blocks, at, standing.by_block)
         headed = stood[0] < at < stood[-1] and at + 1 in standing.by_block
         if not (at in items or at in among or between or headed):
             continue
@@ -212,6 +217,16 @@ def _in_lines(standing: Standing, known: _Known) -> Iterator[Problem]:
             and not known.accounts_for(block.text)
         ):
             yield _problem(LEFT_OUT, block.text, block.place)
+
+
+def _is_between(blocks: Sequence[Block], at: int, stood: Container[int]) -> bool:
+    """Whether criteria stand right above and below a line, but for lines of a form."""
+    above, below = at - 1, at + 1
+    while above not in stood and above >= 0 and is_form_line(blocks[above].text):
+        above -= 1
+    while below not in stood and below < len(blocks) and is_form_line(blocks[below].text):
+        below += 1
+    return above in stood and below in stood
 
 
 def _runs(blocks: Sequence[Block], stood: set[int]) -> set[int]:

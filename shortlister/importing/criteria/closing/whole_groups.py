@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
+from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.gathering import FoundPost
-from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case
+from shortlister.importing.criteria.lines.open_leads import Form, open_lead
+from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case, level_label
+from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
 from shortlister.importing.criteria.words.post_names import ends_with_a_doer, names_a_post, names_an_organisation
-from shortlister.importing.criteria.words.section_words import section_of
+from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name
 from shortlister.importing.late_regexes import late_regex
 
@@ -32,8 +36,12 @@ _ADDRESSED: Final = late_regex(r":\s|\d|\b(?:Dr|Mrs?|Ms|Miss|Rev|Revd|Prof|Canon
 """What stands beside the name of somebody who writes a letter, and not in a title."""
 
 
-def drop_title_groups(posts: Sequence[FoundPost]) -> None:
-    """Takes such a group from the criteria; where it names the post better than the title, it is that."""
+def drop_title_groups(posts: Sequence[FoundPost], blocks: Sequence[Block]) -> None:
+    """Takes such a group from the criteria; where it names the post better than the title, it is that.
+
+    Of the first post a line in the head of the document is none either: the employer's, a place.
+    """
+    _drop_head(posts, blocks)
     for post in posts:
         groups = {one.criterion.group for one in post.found}
         if len(groups) != 1 or not (group := next(iter(groups))):
@@ -46,6 +54,50 @@ def drop_title_groups(posts: Sequence[FoundPost]) -> None:
             one.criterion = replace(one.criterion, group="")
 
 
+def _drop_head(posts: Sequence[FoundPost], blocks: Sequence[Block]) -> None:
+    """Takes the group of the first criteria from them where it is a line of the document's head."""
+    first = posts[0] if posts and posts[0].found else None
+    if first is None or not (group := first.found[0].criterion.group) or is_group_name(group):
+        return
+    others = [one for one in dict.fromkeys(each.criterion.group for each in first.found) if one not in (group, "")]
+    if not _stands_in_head(group, blocks, first.identity.title, apart=bool(others)):
+        return
+    if others and (_is_lone(group) or any(map(_is_named, others))):
+        return
+    for each in first.found:
+        if each.criterion.group == group:
+            each.criterion = replace(each.criterion, group="")
+
+
+def _stands_in_head(group: str, blocks: Sequence[Block], title: str, *, apart: bool) -> bool:
+    """Whether a line stands above what begins the criteria, and itself begins none; `apart`: right below the title."""
+    head = list(takewhile(lambda block: not _begins(block), blocks))
+    at = next((at for at, block in enumerate(head) if block.text.strip(" :") == group), 0)
+    if not at or any(section_of(block.text) == SPECIFICATION for block in head[: at + 1]):
+        return False
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is None or below.kind in (BlockKind.ITEM, BlockKind.TABLE) or head[at].text.rstrip().endswith(":"):
+        return False
+    above = [_letters(block.text) for block in head[:at]]
+    return not apart or at == 1 or bool(title and _letters(title) in above[-1])
+
+
+def _begins(block: Block) -> bool:
+    """Whether a block begins the criteria: a list, a table, the label of a level."""
+    listed = block.kind in (BlockKind.ITEM, BlockKind.TABLE)
+    return listed or level_label(block.text, MethodKey(), leads=True) is not None
+
+
+def _is_lone(group: str) -> bool:
+    """Whether a line may as well be the heading of a group among others: it names nobody, and no place."""
+    return not (is_title_case(_BEHIND.sub("", group)) and len(group.split()) > 1)
+
+
+def _is_named(group: str) -> bool:
+    """Whether a further heading is of the same kind: a name of its own with capitals."""
+    return not is_group_name(group) and not _is_lone(group)
+
+
 def _is_title(post: FoundPost, group: str) -> bool:
     title = _letters(post.identity.title)
     return bool(title) and title in (_letters(group), _letters(_bare(group)), _letters(title_in(group)))
@@ -55,7 +107,8 @@ def _heads_everything(group: str) -> bool:
     """Whether a heading says no more than that what a person needs stands below it: `The person`, `What we need`."""
     bare = group.strip(" :.?!–—-…")
     employer = names_an_organisation(bare) or names_an_organisation(_bare(bare)) or bool(_COMPANY.search(_bare(bare)))
-    return (bool(_WHOLE.fullmatch(bare)) or employer) and not is_group_name(group)
+    whole = bool(_WHOLE.fullmatch(bare)) or open_lead(bare) not in (None, Form.VERB)
+    return (whole or employer) and not is_group_name(group)
 
 
 def _title_for(post: FoundPost, group: str) -> str:

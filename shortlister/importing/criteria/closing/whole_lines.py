@@ -8,13 +8,18 @@ from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, letters
+from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_group_name
+from shortlister.importing.late_regexes import late_regex
 
 BROKEN: Final = N_(
     "{place}: “{text}” begins like the rest of a sentence; check whether it belongs to what precedes it."
 )
 TOGETHER: Final = N_("{place}: “{text}” was put together from several lines; check whether they are one criterion.")
+_NAME: Final = late_regex(r"[a-z]{1,2}[A-Z]")
+"""A name that is written so: `iOS`, `eBay`."""
 _SHARE: Final = 0.4
 _LEAST: Final = 8
 _LONGEST: Final = 300
@@ -28,6 +33,8 @@ def broken_lines(standing: Standing) -> Iterator[Problem]:
         return
     for one in small:
         text = one.criterion.text
+        if _NAME.match(text) or _is_first(standing, one):
+            continue
         if one.raw.strip().startswith(text[:_LEAST]) and not one.block.label.strip("-"):
             yield _problem(BROKEN, text, one.criterion.source)
     groups = {one.criterion.group for one in standing.found if one.criterion.group}
@@ -35,6 +42,12 @@ def broken_lines(standing: Standing) -> Iterator[Problem]:
     for cell in (cell for one in standing.in_tables for cell in standing.document.blocks[one].cells):
         if (text := " ".join(cell.text.split())) in broken and len(broken) <= _SHARE * len(standing.found):
             yield _problem(BROKEN, text, cell.place)
+
+
+def _is_first(standing: Standing, one: Stood) -> bool:
+    """Whether a line stands right below the label of a level, where it goes on with nothing."""
+    above = standing.document.blocks[one.at - 1] if one.at and not one.cell else None
+    return above is not None and bool(level_label(above.text, standing.key, leads=True) or plain_level(above.text))
 
 
 def joined_lines(standing: Standing) -> Iterator[Problem]:

@@ -13,13 +13,15 @@ from shortlister.importing.criteria.methods.further_methods import further_at_en
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.posts.counted_posts import counted_title
 from shortlister.importing.criteria.words.fillers import is_filler, repeats_above
-from shortlister.importing.criteria.words.form_lines import is_form_line
+from shortlister.importing.criteria.words.form_lines import is_form_line, may_ask
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
-from shortlister.importing.criteria.words.title_labels import is_same_but_for_grade
+from shortlister.importing.criteria.words.trimmed_titles import is_same_but_for_grade
+from shortlister.importing.criteria.words.unread_words import left_out
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
 
 NOWHERE: Final = Place()
+_SURE: Final = 3
 _NOTHING: Final = late_regex(
     r"(?:none|nil|n/?a|not applicable|no (?:further|other|additional|essential|desirable|specific)"
     r"(?: (?:criteria|requirements))?)?"
@@ -174,12 +176,20 @@ class Gathering:
         if _NOTHING.fullmatch(text.strip(" .–—-*()")) or is_filler(text) or repeats_above(text):
             return
         if level == UNSPECIFIED and not methods and is_form_line(text):
+            if strength == _SURE:
+                self.leave_out(text, place)
             return
         text, further = further_at_end(text, self.key)
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
         self.post().found.append(
             Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead, further)
         )
+
+    def leave_out(self, text: str, place: Place) -> bool:
+        """A line of a form among what is asked for becomes no criterion, which is said where it may ask: True."""
+        if may_ask(text):
+            self.notes.append(left_out(text, place))
+        return True
 
     def count(self) -> int:
         """How many criteria the post at hand has."""

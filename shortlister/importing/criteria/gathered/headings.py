@@ -1,14 +1,17 @@
 """Headings that are headings only by their looks, in text without formats."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.leads import is_lead, leads_as_you, leads_to_choice
-from shortlister.importing.criteria.gathered.sections import ECHO, Sections
+from shortlister.importing.criteria.gathered.scope import Scope
+from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
+    is_acronym,
     is_capitals,
     is_note,
     level_label,
@@ -20,6 +23,7 @@ from shortlister.importing.criteria.methods.method_notes import tells_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.procedure import heads_notes
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
+from shortlister.importing.criteria.words.numbers import is_next
 from shortlister.importing.criteria.words.paper_words import is_dated
 from shortlister.importing.criteria.words.post_names import is_field, names_a_post
 from shortlister.importing.criteria.words.section_words import (
@@ -31,12 +35,17 @@ from shortlister.importing.criteria.words.section_words import (
     section_of,
 )
 from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
     UNSPECIFIED,
     is_group_name,
     levels_named,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 
+_PLEASE: Final = late_regex(r"\bplease\b", re.IGNORECASE)
+_NAME: Final = late_regex(r"(?:the|our)\b(?!.*\b(?:will|is|are|must|should|may)\b)", re.IGNORECASE)
 _LONGEST: Final = 110
 _HARDLY: Final = 2.2
 _WORDS: Final = 6
@@ -66,7 +75,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
     if following is None or _ends_list(sections, text, block, following):
         return False
     if _leads_to_label(sections, text, following):
-        return _heads_label(sections, text, block)
+        return _heads_label(sections, text, block, following)
     if is_group_name(text) and not (sections.scope.listing in (SPECIFICATION, ECHO) and not block.bold):
         return True
     if is_lead(text) or leads_to_choice(text) or _leads_below_group(sections, text, following):
@@ -81,7 +90,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         leads = following.kind is not BlockKind.PARAGRAPH or section_of(text) == OTHER or not sections.scope.strong
         if leads or block.bold:
             return True
-    return _looks_like_heading(sections, text, block)
+    return _looks_like_heading(sections, text, block, following)
 
 
 def _bears_star(sections: Sections, text: str) -> bool:
@@ -114,15 +123,21 @@ def _ends_list(sections: Sections, text: str, block: Block, following: Block) ->
     """
     scope = sections.scope
     first = scope.items == 0 and scope.level_begins == sections.gathering.count()
-    if not (scope.items < 0 or first) or block.bold or is_capitals(text):
+    if not (scope.items < 0 or first) or block.bold or _stands_in_capitals(sections, text):
         return False
     if following.kind is not BlockKind.HEADING:
-        levelled = scope.labelled and scope.level != UNSPECIFIED and block.kind is following.kind is BlockKind.PARAGRAPH
+        levelled = _is_in_list(scope) and block.kind is following.kind is BlockKind.PARAGRAPH
         if not levelled or not (is_group_name(following.text) or _is_bold_heading(following)) or names_a_post(text):
             return False
-    elif first:
+    elif first and not _is_in_list(scope):
         return False
     return text[-1:] != ":" and section_of(text) is None and not is_group_name(text)
+
+
+def _is_in_list(scope: Scope) -> bool:
+    """Whether criteria stand here: below the label of a level, or plain ones below a group's heading in capitals."""
+    levelled = scope.labelled and scope.level != UNSPECIFIED
+    return levelled or (scope.strong and scope.items < 0 and is_capitals(scope.group))
 
 
 def _is_one_of_many(sections: Sections, text: str, block: Block, following: Block) -> bool:
@@ -147,8 +162,10 @@ def begins_plain_list(sections: Sections, text: str, block: Block, ahead: Sequen
     scope, key = sections.scope, sections.gathering.key
     count = sections.gathering.count()
     first = scope.level != UNSPECIFIED and scope.level_begins == count
-    unlabelled = scope.level == UNSPECIFIED and scope.labelled and scope.strong and bool(scope.group)
-    unlabelled = unlabelled and (scope.items < 0 or (scope.items == 0 < scope.group_begins == count))
+    grouped = scope.labelled or is_capitals(scope.group)
+    unlabelled = scope.level == UNSPECIFIED and grouped and scope.strong and bool(scope.group)
+    begins = scope.items == 0 and scope.group_begins == count and (count > 0 or is_capitals(scope.group))
+    unlabelled = unlabelled and (scope.items < 0 or begins)
     named = is_group_name(text) or section_of(text) is not None or name_of(text) is not None
     if not (first or unlabelled) or named or text.endswith(":") or not _is_plain(block) or not could_be_heading(text):
         return False
@@ -166,7 +183,8 @@ def begins_plain_list(sections: Sections, text: str, block: Block, ahead: Sequen
 
 
 def _is_plain(block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and not block.bold and not is_capitals(block.text)
+    capitals = is_capitals(block.text) and not is_acronym(block.text)
+    return block.kind is BlockKind.PARAGRAPH and not block.bold and not capitals
 
 
 def _leads_below_group(sections: Sections, text: str, following: Block) -> bool:
@@ -193,22 +211,48 @@ def _leads_to_label(sections: Sections, text: str, following: Block) -> bool:
     return bool(level_label(following.text, sections.gathering.key)) and not following.text.endswith(".")
 
 
-def _heads_label(sections: Sections, text: str, block: Block) -> bool:
+def _stands_in_capitals(sections: Sections, text: str) -> bool:
+    """Whether capitals set a line apart: no short name, and headings of groups are not set apart in another way."""
+    scope = sections.scope
+    formatted = bool(scope.group) and 0 < scope.group_depth < GUESSED
+    return is_capitals(text) and not is_acronym(text) and not formatted
+
+
+def _goes_on(sections: Sections, following: Block) -> bool:
+    """Whether the label of a level below the last line of a list is of the same group: of its desirable criteria."""
+    scope = sections.scope
+    label = level_label(following.text, sections.gathering.key)
+    return not scope.group or (label is not None and (scope.level, label.level) == (ESSENTIAL, DESIRABLE))
+
+
+def _heads_label(sections: Sections, text: str, block: Block, following: Block) -> bool:
     """Whether such a line is a heading, and not the last criterion of a list without bullets."""
     scope = sections.scope
-    lead = text.endswith(":") and len(text.split()) > 6
+    lead = _is_sentence(text)
     first = scope.level != UNSPECIFIED and scope.level_begins == sections.gathering.count()
-    marked = block.bold or is_capitals(text) or is_group_name(text) or block.depth < scope.indent
+    capitals = _stands_in_capitals(sections, text) or (is_acronym(text) and not _goes_on(sections, following))
+    marked = block.bold or capitals or is_group_name(text) or block.depth < scope.indent
     plain = (scope.items < 0 or first) and not marked
     return len(text.split()) <= 12 and not lead and not plain
 
 
-def _looks_like_heading(sections: Sections, text: str, block: Block) -> bool:
+def _is_sentence(text: str) -> bool:
+    """Whether a line with a colon says more than a heading, or asks the reader for something."""
+    return text.endswith(":") and (len(text.split()) > _WORDS or _PLEASE.search(text) is not None)
+
+
+def _names_a_list(text: str, block: Block, following: Block) -> bool:
+    """Whether a line that opens as a note may is set as a heading of the list below it: `The interview day:`."""
+    marked = (block.bold or text.endswith(":")) and following.kind is BlockKind.ITEM
+    return marked and len(text.split()) <= _WORDS and bool(_NAME.match(text))
+
+
+def _looks_like_heading(sections: Sections, text: str, block: Block, following: Block) -> bool:
     if not could_be_heading(text, bold=block.bold):
         return False
     if is_capitals(text) and len(text) <= 6 and not is_group_name(text) and not block.bold:
         return False
-    if text.endswith(":") and len(text.split()) > 6:
+    if _is_sentence(text):
         return False
     kind = section_of(text)
     if (
@@ -221,7 +265,7 @@ def _looks_like_heading(sections: Sections, text: str, block: Block) -> bool:
         return False
     if kind is not None and (len(text.split()) <= 6 or block.bold):
         return not (sounds_like_a_criterion(text) and len(text.split()) > 3 and not block.bold)
-    return not is_note(text)
+    return not is_note(text) or _names_a_list(text, block, following)
 
 
 def _is_bold_heading(block: Block) -> bool:
@@ -229,6 +273,16 @@ def _is_bold_heading(block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or not (block.bold or is_capitals(block.text)):
         return False
     return could_be_heading(block.text, bold=block.bold) and not levels_named(block.text)
+
+
+def counts_on(sections: Sections, block: Block, following: Block | None) -> bool:
+    """Whether an item's number goes on from the last criterion's, and what ends their list follows: the other level."""
+    found = sections.gathering.posts[-1].found if sections.gathering.posts else []
+    if following is None or following.kind is BlockKind.ITEM or block.bold or is_capitals(block.text) or not found:
+        return False
+    label = level_label(following.text, sections.gathering.key)
+    other = label is not None and sections.scope.level not in (label.level, UNSPECIFIED)
+    return other and is_next(found[-1].label, block.label)
 
 
 def opens_section(text: str, block: Block, following: Block | None) -> bool:

@@ -1,15 +1,36 @@
 """Lead-ins: the sentences before lists, and what they say of them."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
+from shortlister.domain.places import Passage, place_words
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
+from shortlister.importing.criteria.lines.open_leads import (
+    SURE,
+    Reading,
+    is_given,
+    leads_to_nobody,
+    offers,
+    open_lead,
+    reading_of,
+)
+from shortlister.importing.criteria.lines.outline import LevelLabel
 from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
+from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_hard_other, section_of
-from shortlister.importing.criteria.words.vocabulary import ESSENTIAL, UNSPECIFIED
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
 
+PERHAPS_WORK: Final = N_(
+    "{place}: “{text}” stands over a list that may tell the work too; check that each line asks something of the "
+    "person."
+)
 _DUTIES_LEAD: Final = late_regex(
     r"\b(?:will|to|include|including|involves?|are|expected to|as follows|required to|might include"
     r"|about)\s*:?\s*[-–]?$|\bresponsib\w+|\bduties\b",
@@ -63,6 +84,43 @@ def leads_as_you(text: str) -> bool:
     """Whether a few words speak to the reader and lead up to a list, with a colon or without: `You will have`."""
     bare = text.rstrip(" :–-…")
     return bare.lower().startswith("you") and len(bare.split()) <= _FEW and is_lead(f"{bare}:")
+
+
+def take_open_lead(sections: Sections, block: Block, ahead: Sequence[Block]) -> bool:
+    """Opens a list that completes a lead-in in plain speech, and says whether it did: `We want someone who`.
+
+    In a specification that only such a line opened, a list of something else ends it.
+    """
+    scope, text = sections.scope, block.text.strip()
+    below = takewhile(lambda one: one.kind is BlockKind.ITEM, ahead)
+    items = [one.text for one in below if one.depth == ahead[0].depth]
+    weak = scope.section == SPECIFICATION and scope.lead_only
+    if not items or (scope.section == SPECIFICATION and not weak):
+        return False
+    if scope.told_open and scope.section == SPECIFICATION and plain_level(text) == DESIRABLE:
+        sections.label(LevelLabel(DESIRABLE, "", ()), GUESSED)
+        return True
+    form = open_lead(text, f"{sections.gathering.identity.title} {sections.gathering.head}")
+    read = reading_of(form, items) if form else Reading.OTHER
+    if form is None or read is Reading.OTHER or (scope.section == OTHER and (form not in SURE or read != Reading.ASKS)):
+        if weak and (form or is_given(items) or offers(text) or leads_to_nobody(text)) and plain_level(text) is None:
+            scope.listing = OTHER
+            return True
+        return False
+    _open_list(sections, text)
+    sections.scope.told_open = True
+    if not weak:
+        sections.scope.group = ""
+    if read is Reading.UNSURE:
+        said = {"place": place_words(block.place), "text": text}
+        sections.gathering.notes.append(Problem("", Sentence(PERHAPS_WORK, said), Passage(block.place, block.text)))
+    return True
+
+
+def take_open_heading(sections: Sections, block: Block, ahead: Sequence[Block]) -> bool:
+    """The same of a heading, outside any section and where such a lead-in opened the one at hand."""
+    scope = sections.scope
+    return (scope.section is None or scope.told_open) and take_open_lead(sections, block, ahead)
 
 
 def take_lead(sections: Sections, text: str) -> None:

@@ -1,6 +1,7 @@
 """What the shape of a table's row tells: a heading, a row that merged cells from above complete, words or marks."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -50,10 +51,17 @@ class Context:
     strength: int = 2
 
 
-def groups_are_methods(grid: Grid, roles: Roles) -> bool:
-    """Whether the column of groups names methods: rows for what the form and what the interview shows."""
+def groups_are_methods(grid: Grid, roles: Roles, above: Sequence[str] = ()) -> bool:
+    """Whether the column of groups names methods: rows for what the form and what the interview shows.
+
+    Where all of them are words of a method that the text `above` the table names (`Checks`), they are only headings.
+    """
     cells = [grid.at(row, column) for column in roles.of(Role.GROUP) for row in range(roles.first_row, grid.rows + 1)]
     texts = [cell.text for cell in cells if cell is not None and cell.paragraphs]
+    if texts and all(
+        any(text.lower() in name.lower() and text.lower() != name.lower() for name in above) for text in texts
+    ):
+        return False
     return bool(texts) and all(len(text) > 2 and name_of(text) for text in texts)
 
 

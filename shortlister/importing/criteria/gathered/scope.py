@@ -10,7 +10,8 @@ from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
 class Scope:
     """Where the walk is: the section, the group, the level and the methods that stand.
 
-    `named`: how many criteria stood before the last heading of each name.
+    `named`: how many criteria stood before the last heading of each name; `lead_only`: a lead-in opened the section,
+    `told_open`: one that what stands below it completes.
     """
 
     section: str | None = None
@@ -44,6 +45,7 @@ class Scope:
     heading_methods: tuple[str, ...] = ()
     labelled: bool = False
     lead_only: bool = False
+    told_open: bool = False
     staged: bool = False
 
     def goes_on(self, text: str) -> bool:

@@ -1,7 +1,9 @@
 """What stood beside criteria and was not taken for anything: said with its place, so that nothing is lost unseen."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
@@ -14,9 +16,10 @@ from shortlister.importing.criteria.lines.outline import is_note
 from shortlister.importing.criteria.lines.prose import joins_criteria
 from shortlister.importing.criteria.methods.tick_columns import is_mark
 from shortlister.importing.criteria.words.grid import Grid
-from shortlister.importing.criteria.words.unread_words import unread_words
+from shortlister.importing.criteria.words.unread_words import left_out, unread_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, says_both_levels, tick_of
 from shortlister.importing.criteria.words.words_for_levels import level_told
+from shortlister.importing.late_regexes import late_regex
 
 
 def unread_columns(grid: Grid, roles: Roles, legend: Collection[str]) -> Iterator[Problem]:
@@ -75,16 +78,25 @@ def _says_something(said: str) -> bool:
 
 def passed_over(text: str, taken: Sequence[str], place: Place) -> Iterator[Problem]:
     """A doubt for each sentence of a paragraph of needs that was not itself taken for one."""
-    said = N_("{place}: “{text}” stands among what is asked for, but was left out.")
     for sentence in re.split(r"(?<=[.!?])\s+", text):
         bare = sentence.strip().rstrip(".")
         if len(bare.split()) > 3 and not is_note(bare) and not any(need in bare for need in taken):
             quoted = bare if len(bare) < 90 else f"{bare[:80]} …"
-            yield Problem("", Sentence(said, {"place": place_words(place), "text": quoted}), Passage(place, bare))
+            yield replace(left_out(quoted, place), passage=Passage(place, bare))
 
 
-def unread_methods(document: Document, told: Collection[str]) -> Iterator[Problem]:
-    """The doubts about words that stand among methods in a sentence and name none, each where it stands first."""
+_PAIR: Final = late_regex(r"[(\[]?(?P<code>[A-Z]{1,5})[)\]]?\s*[=:–—-]\s*(?P<name>\S.*)")
+
+
+def unread_methods(document: Document, unread: Collection[str], codes: Mapping[str, str]) -> Iterator[Problem]:
+    """The doubts about words that stand among methods in a sentence and name none, each where it stands first.
+
+    What is a code and its meaning as `codes` have it (`D – Documentary evidence`) was read as these.
+    """
+    pairs = {one: pair for one in unread if (pair := _PAIR.fullmatch(one))}
+    told = [
+        one for one in unread if one not in pairs or not _means(pairs[one]["name"], codes.get(pairs[one]["code"], ""))
+    ]
     nowhere = N_("“{text}” was not read; check whether it says a level or a method.")
     cells = [cell for block in document.blocks for cell in block.cells]
     texts = [*((block.text, block.place) for block in document.blocks), *((cell.text, cell.place) for cell in cells)]
@@ -95,6 +107,10 @@ def unread_methods(document: Document, told: Collection[str]) -> Iterator[Proble
             yield unread_words(words, place)
         else:
             yield Problem("", Sentence(nowhere, {"text": words}))
+
+
+def _means(name: str, meaning: str) -> bool:
+    return "".join(filter(str.isalnum, name.lower())) == "".join(filter(str.isalnum, meaning.lower()))
 
 
 def alternatives(text: str, place: Place) -> Problem:

@@ -9,12 +9,13 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost
-from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.lines.outline import is_acronym, level_label
 from shortlister.importing.criteria.methods.column_heads import level_head, names_measures, names_texts
-from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
 
+_CODE: Final = 2
 NOTHING_BELOW: Final = N_(
     "{place}: “{first}” stands directly before “{second}” and nothing stands below it; "
     "check the levels of the criteria that follow."
@@ -90,7 +91,10 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block, Block
 def _heads_column(block: Block) -> bool:
     if block.kind is BlockKind.TABLE or not block.text.strip():
         return False
-    return bool(level_head(block.text)) or names_texts(block.text) or names_measures(block.text)
+    text = block.text.strip(" :")
+    if len(text) > _CODE and is_acronym(text) and name_of(text) is None:
+        return False  # a short name, as of a licence, below the label of its level
+    return bool(level_head(text)) or names_texts(text) or names_measures(text)
 
 
 def _places_below(blocks: Sequence[Block]) -> Iterator[Place]:

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.section_words import OTHER, is_strong_specification, section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_header, is_group_name, level_of_cell, tick_of
+from shortlister.importing.limits import DEFAULT
 
 _WIDEST: Final = 6
 _LONGEST: Final = 60
@@ -182,7 +183,7 @@ def _is_text(text: str) -> bool:
     return bool(text) and tick_of(text) is None and any(map(str.isalnum, text))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=DEFAULT.pieces)
 def _is_measure(text: str) -> bool:
     """Whether a line may stand in a column of methods or weights: nothing, a tick, codes, names."""
     if not text or tick_of(text) is not None or text.strip(" %").isdigit():

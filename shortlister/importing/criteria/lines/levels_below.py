@@ -20,6 +20,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
 )
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _FEWEST: Final = 3
 _SHORT: Final = 40
@@ -105,7 +106,7 @@ def _of_block(block: Block) -> _Said | None:
     return said if said.level or said.methods else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=DEFAULT.pieces)
 def _said(text: str) -> _Said:
     """What a short line says; nothing where it says anything else."""
     if len(text) > _LONGEST:

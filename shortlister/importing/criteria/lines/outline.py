@@ -25,6 +25,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     sounds_like_a_criterion,
 )
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _CONTINUED: Final = late_regex(r"\s*[\(\[]?\b(?:cont(?:inue)?[’']?d?|ct[’']?d)\b\.?[\)\]]?\s*$", re.IGNORECASE)
 _LEVEL_LABEL: Final = late_regex(
@@ -46,7 +47,9 @@ _NEEDED: Final = (
 """What leads up to a list of what is needed: `You need`, `We shall not appoint you unless you can do all of these`."""
 _NOT_NEEDED: Final = (
     r"(?:\b(?:none|neither|no one)\b[^.;:]{0,25}\b(?:is|are)\b[^.;:]{0,15}\b(?:essential|required|necessary|needed"
-    r"|mandatory|expected)|\bnot(?: strictly| absolutely)? (?:required|necessary|needed)|\b(?:with|in your) favour)"
+    r"|mandatory|expected)|\bnot(?: strictly| absolutely)? (?:required|necessary|needed)"
+    r"(?! (?:in|for|when|where|if|at|by|outside)\b(?! (?:this|the|our) (?:role|post|job|position)))"
+    r"|\b(?:with|in your) favour)"
 )
 _WISHED: Final = (
     r"(?:(?:should|would|[’']d)(?: also| especially| very much| particularly)*"
@@ -123,7 +126,7 @@ class LevelLabel:
     methods: tuple[str, ...]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def without_continued(text: str) -> str:
     """The text without `(continued)` at its end."""
     return _CONTINUED.sub("", text).strip()
@@ -281,6 +284,14 @@ def is_capitals(text: str) -> bool:
         return False
     letters = [character for character in text if character.isalpha()]
     return len(letters) > 2 and all(character.isupper() for character in letters)
+
+
+_ACRONYM: Final = late_regex(r"[A-Z]{2,5}\d?[+*]?(?:[ /&]+[A-Z]{2,5}\d?)?")
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a text is a short name in capitals, as of a licence or a card: `BSL`, `HGV`."""
+    return bool(_ACRONYM.fullmatch(text.strip())) and not is_group_name(text.strip())
 
 
 def could_be_heading(text: str, *, bold: bool = False) -> bool:

@@ -13,6 +13,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.ordered_lists import levels_in_order
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.boxes import is_choice
+from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.plain_levels import plain_level
@@ -24,6 +25,8 @@ _SENTENCE: Final = late_regex(r"(?<=[.!])\s+(?=[A-Z])")
 _FEWEST: Final = 2
 _AHEAD: Final = 4
 _WORDS: Final = 4
+_FEWEST_WORDS: Final = 3
+"""Above plain lines a word or two may be something else: `A bonus`."""
 
 
 def with_plain_leads(document: Document) -> Document:
@@ -40,7 +43,8 @@ def _levelled(blocks: Sequence[Block]) -> Sequence[Block]:
     told = {at: level for at in range(len(blocks) - 1) if (level := _level(blocks[at : at + _AHEAD]))}
     if len(set(told.values())) < _FEWEST or any(levels_in_order(block.text) for block in blocks):
         return blocks  # where a sentence says the levels of the lists these lines are but their names
-    own = {at for at in told if level_label(blocks[at].text, MethodKey(), leads=True) is None}
+    leads = {at: _leads_as_text(blocks[at], blocks[at + 1]) for at in told}
+    own = {at for at in told if level_label(blocks[at].text, MethodKey(), leads=leads[at]) is None}
     usual = {level for at, level in told.items() if at not in own}
     own = {at for at in own if told[at] not in usual}
     return [replace(block, text=told[at].capitalize()) if at in own else block for at, block in enumerate(blocks)]
@@ -53,11 +57,24 @@ def _level(blocks: Sequence[Block]) -> str | None:
         return None
     if after[0].kind is BlockKind.ITEM:
         return plain_level(lead.text)
+    if _is_above_lines(lead, after[0]):
+        alone = len(lead.text.split()) >= _FEWEST_WORDS and lead.text[-1:] not in ".!;,"
+        return plain_level(lead.text) if alone else None
     if not _heads(lead):
         return None
     noted = after[1:] if after[0].kind is BlockKind.PARAGRAPH and not _heads(after[0]) else after
     headed = len(noted) > 1 and _heads(noted[0]) and noted[1].kind in (BlockKind.ITEM, BlockKind.TABLE)
     return plain_level(lead.text) if headed or (noted[:1] and noted[0].kind is BlockKind.TABLE) else None
+
+
+def _leads_as_text(lead: Block, below: Block) -> bool:
+    """Whether the level of a lead is read from its sentence, which it is of no heading and above no plain lines."""
+    return lead.kind is BlockKind.PARAGRAPH and not _is_above_lines(lead, below)
+
+
+def _is_above_lines(lead: Block, below: Block) -> bool:
+    """Whether a plain line stands above plain text, and neither looks like a heading."""
+    return below.kind is BlockKind.PARAGRAPH and not (_heads(lead) or below.bold)
 
 
 def _heads(block: Block) -> bool:
@@ -86,4 +103,4 @@ def _labelled(block: Block) -> re.Match[str] | None:
     said = _LABELLED.match(" ".join(block.text.split())) if block.kind is BlockKind.PARAGRAPH else None
     label = said["label"] if said else ""
     told = is_method_header(label) and not is_level_header(label) and not is_choice(block.text)
-    return said if told else None
+    return said if said and told and len(key_pairs(said["rest"])) < _FEWEST else None

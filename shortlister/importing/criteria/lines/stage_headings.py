@@ -28,7 +28,7 @@ _WHAT: Final = late_regex(
     rf" {_PREPOSITION}\b(?P<how>.{{2,80}})$"
     rf"|^(?:{_PREPOSITION}) (?P<fronted>.{{2,60}}?),? (?:we|the panel|you)(?:[’'](?:ll|re)| will| are)?(?: be| also)?"
     rf" {_ASKS}\W*$"
-    rf"|^(?:(?:criteria|requirements|skills|areas|points|attributes|qualities|to be|what (?:is|will be)|those)"
+    rf"|^(?:(?:criteria|requirements|skills|areas|points|attributes|qualities|to be|what(?:[’']s| is| will be)|those)"
     rf" )*(?:that (?:are|will be) |which (?:are|will be) )?{_ASKED}(?: only)? {_PREPOSITION}\b(?P<tested>.{{2,80}})$"
     r"|^what (?P<asks>(?:the|your|our) [\w ’'-]{2,50}?) (?:will|should|must|needs? to)"
     r" (?:show|test|explore|cover|tell us)"

@@ -15,6 +15,8 @@ _CROSSES: Final = "☒✗✘🗷⊠❎"
 _FILLED: Final = "■⬛▣●◉⦿"
 _BOX: Final = late_regex(rf"[{_EMPTY}{_TICKS}{_CROSSES}{_FILLED}]|\[ ?[xX✓✔]? ?\]|\( ?[xX✓✔]? ?\)")
 _BESIDE: Final = " \t\n,;/|.:–—-"
+SIGNS: Final = _EMPTY + _TICKS + _CROSSES + _FILLED
+"""What an empty or a filled box may be."""
 _WORDS: Final = 5
 _CODE: Final = late_regex(r"[A-Z]{1,3}")
 _ANSWER: Final = late_regex(r"(?i)yes|no|n/?a|none|not applicable")

@@ -9,6 +9,7 @@ from shortlister.importing.criteria.methods.method_cells import named_in_own_wor
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _WORD: Final = r"(?P<level>[ED]|(?i:ess|des|essentials?|desirables?))(?: (?i:criteria|requirements|only|points|ones))*"
 _BEHIND: Final = late_regex(
@@ -56,7 +57,7 @@ def each_by_level(told: Mapping[str, tuple[str, ...]], levels: Iterable[str | No
     return [told.get(level or "", every) for level in levels]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def _pairs(pattern: re.Pattern[str], text: str) -> tuple[tuple[str, str], ...]:
     """The levels and what stands beside each, where nothing else is said; empty for anything else."""
     found, at = list[tuple[str, str]](), 0

@@ -93,6 +93,12 @@ _ASIDE: Final = late_regex(
     r"|make|reach|confirm|draw)|by the (?:panel|governors|board))\b.*$"
 )
 _CONDITION: Final = late_regex(r"(?i),?\s+(?:unless|while|whilst|whereas)\b.*$")
+_WHEN_MADE: Final = late_regex(
+    r"(?i),? (?:when|once|after|as soon as) (?:the |your |all |our )*(?P<what>(?:(?!the\b|all\b|your\b)[\w-]+ ){0,3}"
+    r"(?:checks|check|references|clearance)) (?:is|are|has been|have been) (?:\w+ly )?(?:completed?|carried out|made"
+    r"|done|returned|received|taken up|undertaken)\b"
+)
+"""What measures them, said by when it is: `judged as satisfactory when pre-employment checks are completed`."""
 _LABEL: Final = late_regex(r"(?i)\W*(?:assessed|measured|tested|evidenced) (?:by|via|through|at|from|in|on|using):")
 _LIMITED: Final = late_regex(
     r"(?i)\b(?:some|most|except|apart from|other than|marked|highlighted|asterisk\w*|starred)\b"
@@ -182,7 +188,7 @@ def _said(text: str, key: MethodKey) -> Follows | None:
     if not _ASSESSES.search(text) or _LABEL.match(text):
         return None
     sentence = _OTHERWISE.sub("", re.sub(r"\s*\([^()]*\)", "", " ".join(text.split())))
-    sentence = _BOTH.sub("criteria", sentence)
+    sentence = _WHEN_MADE.sub(r" by \g<what>", _BOTH.sub("criteria", sentence))
     every = re.match(r"(?i)all\b", sentence) is not None
     sentence = f"these are {sentence}" if _BARE.match(sentence) else sentence
     found = _AT.search(sentence)

@@ -11,6 +11,7 @@ from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 BOLD, ITALIC, BRACKETS, UNSEEN = "BOLD", "ITALIC", "BRACKETS", ""
 _SIGN: Final = r"[†‡§¶#^✦★☆◊¤+~▲►●○■□◆◇]"
@@ -105,7 +106,7 @@ class HeadNote:
     note: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def head_note(text: str) -> HeadNote | None:
     """What a heading explains of signs below it; None where it explains none."""
     bare = " ".join(text.split())

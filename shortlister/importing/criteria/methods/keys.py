@@ -13,6 +13,7 @@ from shortlister.importing.criteria.methods.spoken_keys import with_signs
 from shortlister.importing.criteria.words.method_words import timed_words
 from shortlister.importing.criteria.words.vocabulary import is_method_header
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _KEY_PAIR: Final = late_regex(
     r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All|How|Who|When|Key|Note)\b)\(?([A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
@@ -39,6 +40,9 @@ _LEADING: Final = late_regex(r"\b(?:by|from|via|through|using)\s+", re.IGNORECAS
 _SAYS_HOW: Final = late_regex(r"(?i)\b(?:assess|measur|tested|examin|evaluat|judg|check|codes?|key|method|means|shown)")
 _BETWEEN: Final = late_regex(r"[\s,;/]*(?:(?:and|or)\b)?[\s,;/]*", re.IGNORECASE)
 _MARK_PAIR: Final = late_regex(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
+_NEXT: Final = late_regex(r"[.;!]\s+(?=[A-Z])")
+"""Where a sentence ends behind the meaning of a mark: the next one is of something else."""
+_EQUALS: Final = late_regex(r"[(\[“\"']?[A-Z]{1,5}[)\]”\"']?\s*=")
 _MARKED_PAIR: Final = late_regex(
     r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} "
     r"[(\[“‘\"']([A-Z]{1,3}|[†‡§¶#^])[)\]”’\"']"
@@ -83,10 +87,19 @@ _CODES: Final = late_regex(
 
 def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
-    return dict(_key_pairs(text))
+    return dict(_key_pairs(text) or _within(text))
 
 
-@lru_cache(maxsize=2048)
+def _within(text: str) -> tuple[tuple[str, str], ...]:
+    """The pairs behind the colon of one sentence: `The letters show how: A = form, S = saw test. All others …`."""
+    for sentence in _NEXT.split(text) if ":" in text and "=" in text else ():
+        _lead, colon, told = sentence.partition(":")
+        if colon and _EQUALS.match(told.strip()) and (pairs := _key_pairs(told.strip(" ."))):
+            return pairs
+    return ()
+
+
+@lru_cache(maxsize=DEFAULT.pieces)
 def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
     if not (_SIGN.search(text) or _CODES.search(text)):
         return ()
@@ -193,7 +206,8 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
     """The pairs of `† assessed at interview`, `marked (S) are assessed from the form`, `1 = Application form`."""
     pairs = []
     for line in text.split("\n"):
-        for mark, rest in [*_MARK_PAIR.findall(line), *_MARKED_PAIR.findall(line)]:
+        told = [(mark, _NEXT.split(rest)[0]) for mark, rest in _MARK_PAIR.findall(line)]
+        for mark, rest in [*told, *_MARKED_PAIR.findall(line)]:
             parts = [_name_told(part) for part in _AND.split(_OTHERS.sub("", rest).strip(" ,"))]
             names = ("/".join(filter(None, parts)),) if all(parts) else mentioned(rest)
             if len(names) == 1 and not re.search(r"(?i)essential|desirable", rest):

@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.importing.criteria.methods.methods import name_of, unique
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, levels_named
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _PAIR: Final = late_regex(
     r"^(?:\(|\[)?(\d{1,2}|[A-Z]{1,2}|\*{1,3})(?:\)|\])?\s*(?:=|:|–|—|-|\s)\s*(\S.{2,400})$", re.DOTALL
@@ -84,7 +85,7 @@ _EXCEPT: Final = late_regex(r"\b(?:except|unless|apart from|other than|excluding
 _OPPOSITE: Final[Mapping[str, str]] = {ESSENTIAL: DESIRABLE, DESIRABLE: ESSENTIAL}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def mark_note(text: str) -> tuple[str, str] | None:
     """`Criteria marked * are desirable` as (`*`, desirable); `ITALIC` and `BOLD` for print. None for anything else."""
     if len(text) > 200 or not levels_named(text) or (found := _MARKED.search(text)) is None:

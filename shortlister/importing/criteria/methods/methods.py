@@ -10,6 +10,7 @@ from shortlister.importing.criteria.words.fillers import names_no_method
 from shortlister.importing.criteria.words.method_words import FURTHER_IN_TEXT, NAMES, own_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _ANY_NAME: Final = late_regex("|".join(f"({pattern})" for pattern, _name in NAMES), re.IGNORECASE)
 """All the patterns at once, each as a group of its own and none with a group inside."""
@@ -99,11 +100,13 @@ def joined_names(text: str) -> tuple[str, ...]:
 
 
 _SHORT: Final = late_regex(
-    r"^(?:short|brief|quick)\s+(?=(?:\S.*\b)?(?:tests?|tasks?|exercises?|quiz|presentations?)$)", re.IGNORECASE
+    r"^(?:short|brief|quick|(?:\d{1,3}|[a-z]+(?:-(?:one|two|three|five))?)[ -]?min(?:ute)?s?|half[- ]hour)\s+"
+    r"(?=(?:\S.*\b)?(?:tests?|tasks?|exercises?|quiz|presentations?|interviews?)$)|^original\s+(?=certificates?$)",
+    re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=DEFAULT.pieces)
 def name_of(text: str) -> str | None:
     """The name of the method that a text is, or None where it is none.
 

@@ -26,7 +26,12 @@ _WHEN: Final = late_regex(
     r"|appropriate|interview)\b.*)$"
 )
 _BEFORE: Final = late_regex(r"(?i)^(?:(?:from|by|at|in|via|through|during|on|the|your|an?|our)\s+)+")
-_HEADS: Final = late_regex(r"(?i)(?:the )?key(?: to [\w ]{3,40})?\s*:?")
+_HEADS: Final = late_regex(
+    r"(?i)(?:the |our )?(?:key(?: to [\w ]{3,40})?|(?:(?:methods?|means|forms?) of )?(?:assessment|measurement"
+    r"|evidence)|(?:assessment|evidence|method) (?:methods?|codes?|key)"
+    r"|how (?:[\w’']+ ){0,4}(?:assess|measure|test|judge|find out)(?:ed|s)?(?: (?:it|this|you|these|each one))?"
+    r"|methods?|(?:codes?|letters|abbreviations)(?: used)?|legend)\s*:?"
+)
 _FEWEST: Final = 2
 _FEW: Final = 5
 """The words of a method that no list knows."""

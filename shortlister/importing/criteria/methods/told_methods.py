@@ -49,6 +49,8 @@ _PEOPLE: Final = late_regex(
 _DONE: Final = late_regex(
     r"(?i)(?:\w+ly )?(?:used|considered|applied|taken|discussed|scored|weighed|compared|explored|needed|required)"
     r"|nothing (?:else|more|further)|no other (?:way|means|method|stage)s?"
+    r"|(?:ask|see|watch|read|find out|meet|invite|explore|discuss|speak|hear|listen|use|hold|go|tell)s?"
+    r"(?: (?:about|for|to|with|through|out|on)| (?:you|it|them|how|whether)\b[\w’' ]{0,40})?"
 )
 """What is done with criteria is no method: `in your application only, and used if …`."""
 _TALK: Final = late_regex(

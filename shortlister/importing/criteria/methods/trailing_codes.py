@@ -25,11 +25,17 @@ _FEWEST: Final = 3
 
 
 def with_codes_read(criteria: Sequence[DraftCriterion], key: MethodKey) -> list[DraftCriterion]:
-    """The criteria with such codes taken off and read, where most have some and every one of these is explained."""
+    """The criteria with such codes taken off and read, where most have some and every one of these is explained.
+
+    Where others have their methods from elsewhere, as from a table, all that have none must end so.
+    """
     read = [_read(one, key) for one in criteria]
     found = [one for one in read if one is not None]
+    bare = [told for one, told in zip(criteria, read, strict=True) if not one.measured_by]
     if len(found) < max(_FEWEST, _SHARE * len(criteria)):
-        return list(criteria)
+        if not 1 < len(bare) < len(criteria) or None in bare:
+            return list(criteria)
+        read = [None if one.measured_by else told for one, told in zip(criteria, read, strict=True)]
     return [one if told is None else told for one, told in zip(criteria, read, strict=True)]
 
 

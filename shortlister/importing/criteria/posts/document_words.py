@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from shortlister.importing.criteria.words.post_names import names_a_post
-from shortlister.importing.criteria.words.title_labels import without_hours
+from shortlister.importing.criteria.words.post_names import ends_with_a_doer, names_a_post
+from shortlister.importing.criteria.words.trimmed_titles import without_hours
 from shortlister.importing.late_regexes import late_regex
 
 _NOISE: Final = late_regex(
-    r"\b(?:(?:volunteer )?(?:job|role|position|post) (?:description|profile|outline|summary|advert"
+    r"\b(?:(?:(?<![^\W\d_] )volunteer )?(?:job|role|position|post) (?:description|profile|outline|summary|advert"
     r"|specification)(?:(?: and|,| ?[&/+]) (?:the )?"
     r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties"
     r"|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)|job and person specification"
@@ -59,6 +59,13 @@ _AGENDA: Final = late_regex(
 )
 """An item of an agenda about a post: `24/16 Appointment of a Clerk`, `Item 6: New caretaker`."""
 
+_FOR: Final = late_regex(
+    r"^(?:(?:the|our) )?(?:[\w’'-]+ ){0,3}(?:criteria|requirements|specifications?|details|information|pack|profile)"
+    r" (?:for|of) (?:(?:the|an?|our) )?(?:(?:post|role|job|position|vacancy) of (?:(?:an?|the) )?)?(?P<post>\S.*)$",
+    re.IGNORECASE,
+)
+"""A paper for a post, whatever it is called: `Registration criteria for Healthcare Assistant`."""
+
 _GAP: Final = late_regex(r"\s+[–—|-]\s+[–—|-]\s+")
 
 
@@ -66,6 +73,8 @@ def without_document_words(text: str) -> str:
     """What is left of a title without them, and without what the document is for where a post stands before that."""
     if (item := _AGENDA.match(text.strip())) and names_a_post(item["post"]):
         text = item["post"][:1].upper() + item["post"][1:]
+    if (item := _FOR.match(text.strip())) and not names_a_post(text[: item.start("post")]):
+        text = item["post"] if ends_with_a_doer(item["post"]) else text
     for form in _FORMS:
         if (told := form.match(text.strip())) and names_a_post(told["post"].strip("()[] ")):
             text = without_hours(told["post"].strip())

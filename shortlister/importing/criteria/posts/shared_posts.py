@@ -10,7 +10,7 @@ from shortlister.importing.criteria.posts.counted_posts import counted_title
 from shortlister.importing.criteria.posts.titles import title_in
 from shortlister.importing.criteria.words.post_names import is_generic, is_running_text, names_a_post, names_people
 from shortlister.importing.criteria.words.section_words import OTHER, is_strong_specification, section_of
-from shortlister.importing.criteria.words.title_labels import without_fields
+from shortlister.importing.criteria.words.trimmed_titles import without_fields
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, is_group_name, levels_named
 from shortlister.importing.late_regexes import late_regex
 

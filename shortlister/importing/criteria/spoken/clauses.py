@@ -31,7 +31,7 @@ class Clause:
 def clauses_in(tokens: Sequence[Token]) -> list[Clause]:
     """The clauses in their order: each begins where the one before has its criteria and its methods and more come."""
     clauses = [Clause()]
-    denies, last, excepts, verb = 0, Kind.BREAK, False, False
+    denies, last, excepts, verb, acted = 0, Kind.BREAK, False, False, False
     for at, token in enumerate(tokens):
         now = clauses[-1]
         match token.kind:
@@ -49,9 +49,11 @@ def clauses_in(tokens: Sequence[Token]) -> list[Clause]:
             case Kind.FILL if token.text.lower() in ("only", "alone", "solely") and _of_methods(tokens, at):
                 now.only = True
             case Kind.VERB:
-                verb = True
+                verb = acted = True
             case Kind.EXCEPT:
                 excepts = True
+            case Kind.SCOPE if at and tokens[at - 1].text.lower() in ("no", "not"):
+                pass  # `the essential criteria, and no others`
             case Kind.SCOPE if token.scope and excepts:
                 now.without.append(token.scope)
                 clauses.append(Clause([token.scope], named=True, first=Kind.SCOPE))
@@ -70,14 +72,15 @@ def clauses_in(tokens: Sequence[Token]) -> list[Clause]:
                     now.scopes.pop()
                 now.scopes.append(scope)
                 now.first = now.first or Kind.SCOPE
-                last, verb = Kind.SCOPE, False
+                last, verb, acted = Kind.SCOPE, False, False
             case Kind.METHOD if denies and at - denies < 7:
                 last = Kind.METHOD
             case Kind.METHOD:
-                now = _begun(clauses, last, tokens[at:], Kind.METHOD)
+                now = _begun(clauses, last, tokens[at:], Kind.METHOD, acted=acted and last is Kind.METHOD)
                 now.methods.extend(token.methods)
                 now.first = now.first or Kind.METHOD
-                last = Kind.METHOD
+                now.only = now.only or token.text.lower().endswith(" alone")
+                last, acted = Kind.METHOD, False
             case _:
                 pass
     return clauses
@@ -91,17 +94,22 @@ def _of_methods(tokens: Sequence[Token], at: int) -> bool:
 
 def is_part(scope: Scope) -> bool:
     """Whether a scope tells some criteria of a list from the others."""
-    return scope.which in (Which.GROUP, Which.NAMED, Which.NUMBERS, Which.FIRST, Which.LAST)
+    return scope.which in (Which.GROUP, Which.NAMED, Which.NUMBERS, Which.FIRST, Which.LAST, Which.LIST)
 
 
-def _begun(clauses: list[Clause], last: Kind, ahead: Sequence[Token], kind: Kind) -> Clause:
-    """The clause to which what comes now belongs: the last one, or a new one."""
+def _begun(clauses: list[Clause], last: Kind, ahead: Sequence[Token], kind: Kind, *, acted: bool = False) -> Clause:
+    """The clause to which what comes now belongs: the last one, or a new one.
+
+    `acted`: a verb stands between two methods, so that the second is what something else is done by.
+    """
     now = clauses[-1]
-    if not now.whole or (last is kind and now.first is kind):
+    if not now.whole or (last is kind and now.first is kind and not acted):
         return now
     later = [one.kind for one in ahead[1:] if one.kind in (Kind.SCOPE, Kind.METHOD)]
     follows = later[:1]
-    if kind is Kind.SCOPE and now.first is Kind.SCOPE:
+    if acted and now.first is Kind.SCOPE:
+        new = Kind.SCOPE in later
+    elif kind is Kind.SCOPE and now.first is Kind.SCOPE:
         new = True
     elif kind is Kind.SCOPE:
         new = last is not Kind.SCOPE or Kind.METHOD in later

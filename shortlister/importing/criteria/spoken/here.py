@@ -1,15 +1,20 @@
 """Which criteria a paragraph means by its words, from where it stands among them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.spoken.clauses import Clause
+from shortlister.importing.criteria.spoken.kinds import of_kinds
 from shortlister.importing.criteria.spoken.naming import Position, Standing, is_marked, named, numbered, stems
 from shortlister.importing.criteria.spoken.scopes import Scope, Which
 from shortlister.importing.criteria.spoken.sentences import Reading
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, levels_named
+
+_ORDINALS: Final = ("first", "second", "third", "fourth")
 
 
 @dataclass(slots=True)
@@ -30,9 +35,16 @@ class Here:
     """Which criteria a paragraph means by its words, from where it stands."""
 
     def __init__(
-        self, said: Spoken, standing: Sequence[Standing], blocks: Sequence[Block], until: Position, *, alone: bool
+        self,
+        said: Spoken,
+        standing: Sequence[Standing],
+        blocks: Sequence[Block],
+        until: Position,
+        *,
+        alone: bool,
+        only: bool,
     ) -> None:
-        self._alone = alone
+        self._alone, self._only = alone, only
         self._all, self._at = standing, said.at[0]
         self._before = [one for one in standing if one.at < said.at]
         self._after = [one for one in standing if one.at > said.at]
@@ -40,6 +52,7 @@ class Here:
         self._tabled = bool(self._after) and blocks[self._after[0].at[0]].kind is BlockKind.TABLE
         self._heads = self._headed(said, blocks)
         self.universe = self._section()
+        self.guessed: dict[str, list[Standing]] = {}
 
     def meant(self, scopes: Sequence[Scope], last: list[Standing]) -> list[Standing]:
         """The criteria that scopes mean together; nothing where one of them means none that is known."""
@@ -67,13 +80,14 @@ class Here:
             everything = universe
         match scope.which:
             case Which.ALL:
-                return universe if scope.names and not self._alone else everything
+                alone = self._only if scope.names == ("these",) else self._alone
+                return universe if scope.names and not alone else everything
             case Which.LEVEL:
                 return [one for one in everything if one.found.criterion.level in scope.names]
             case Which.GROUP | Which.NAMED:
-                return named(scope.names[0], everything)
+                return named(scope.names[0], everything) or self._guessed(scope.names[0])
             case Which.MARKED:
-                return [one for one in everything if is_marked(one.found, scope.names[0])]
+                return [one for one in everything if is_marked(one.found, scope.names[0], one.raw)]
             case Which.NUMBERS:
                 return numbered(scope.names, everything, universe)
             case Which.FIRST:
@@ -82,18 +96,30 @@ class Here:
             case Which.LAST:
                 count = int(scope.names[0] or 0)
                 return universe[-count:] if len(universe) > count else []
+            case Which.LIST:
+                return _list(scope.names[0], scope.names[1], everything)
             case Which.AGAIN if last:
                 return last
-            case Which.AGAIN if scope.every and self._alone and not self._after:
+            case Which.AGAIN if ((scope.every and self._alone) or (scope.names and self._only)) and not self._after:
                 return everything
             case Which.ABOVE:
                 return self._before
+            case Which.BELOW if scope.every and self._only and self._below == self._after:
+                return self._after
             case Which.BELOW:
                 return list(self.universe) if self._heads and self._below == self._after else self._below
             case Which.GENERAL if not self._heads:
                 return everything
             case _:
                 return list(self.universe)
+
+    def _guessed(self, words: str) -> list[Standing]:
+        """The criteria that are of a kind by their own words, where no heading names it; remembered for a doubt."""
+        bare = re.sub(r"(?i)^(?:the|all)\s+|\s+(?:criteria|requirements?)$", "", words.strip())
+        found = of_kinds(bare, self._all)
+        if found:
+            self.guessed[bare] = found
+        return found
 
     def _headed(self, said: Spoken, blocks: Sequence[Block]) -> str:
         """What the heading between the criteria before and the paragraph opens for those behind: level, group or ''."""
@@ -122,6 +148,26 @@ class Here:
         if self._before:
             return _run(self._before[::-1], _group)[::-1]
         return self._all
+
+
+def _list(ordinal: str, called: str, standing: Sequence[Standing]) -> list[Standing]:
+    """The criteria of the first, second … list of the document, or of its section, part or table."""
+    told: list[list[Standing]] = []
+    for like in (_table,) if called == "table" else (_level, _group):
+        lists: list[list[Standing]] = []
+        for one in standing:
+            if not lists or like(one) != like(lists[-1][-1]):
+                lists.append([])
+            lists[-1].append(one)
+        at = {"last": len(lists) - 1, "other": 1 if len(lists) == 2 else len(lists)}.get(ordinal)
+        at = _ORDINALS.index(ordinal) if at is None else at
+        if len(lists) > 1 and at < len(lists):
+            told.append(lists[at])
+    return told[0] if told and all(one == told[0] for one in told) else []
+
+
+def _table(one: Standing) -> tuple[str, ...]:
+    return (str(one.at[0]),)
 
 
 def _level(one: Standing) -> tuple[str, ...]:

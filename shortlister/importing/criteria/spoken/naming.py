@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.importing.criteria.gathered.gathering import Found
+from shortlister.importing.late_regexes import late_regex
 
 Position = tuple[int, int]
 STEM: Final = 5
@@ -49,12 +50,19 @@ _KINDS: Final = frozenset(
 )
 
 
+_MARKS: Final = late_regex(r"[†‡§¶#^*¹²³][†‡§¶#^*¹²³ ,]{0,8}(?=\W*(?:[(\[][^()\[\]]{1,20}[)\]]\W*)?$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A criterion and where it stands among the blocks."""
+    """A criterion and where it stands among the blocks; `raw` is its line or cell as the document has it, `head` the
+    line that heads it there, if any.
+    """
 
     found: Found
     at: Position
+    raw: str = ""
+    head: str = ""
 
 
 def stems(text: str) -> frozenset[str]:
@@ -63,19 +71,30 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in words if word not in _WEAK) or frozenset(word[:STEM] for word in words)
 
 
+_AROUND: Final = late_regex(
+    r"(?i)^(?:the|all|your|our|any)\s+|\s+(?:criteria|section|points?|requirements?|items?)$"
+    r"|\s+(?:listed|above|below|required|asked for|needed|shown)$"
+)
+
+
 def named(words: str, standing: Sequence[Standing]) -> list[Standing]:
     """The criteria of the group that is named so, else those that speak of each of the things that are named."""
-    bare = re.sub(r"(?i)^(?:the|all|your|our|any)\s+|\s+(?:criteria|section|points?|requirements?|items?)$", "", words)
-    if of_group := [one for one in standing if one.found.criterion.group and _same(bare, one.found.criterion.group)]:
+    bare = _AROUND.sub("", words)
+    if of_group := _headed(bare, standing):
         return of_group
     found: list[Standing] = []
     for part in re.split(r"\s*(?:,|\band\b|&|\bor\b|/)\s*", bare):
-        several = [one for one in standing if part and _same(part, one.found.criterion.group)]
-        several = several or _speaking_of(stems(part), standing)
+        several = _headed(part, standing) or _speaking_of(stems(part), standing)
         if not several:
             return []
         found.extend(one for one in several if one not in found)
     return found
+
+
+def _headed(words: str, standing: Sequence[Standing]) -> list[Standing]:
+    """The criteria whose group is called so, else those that stand below a line of these words."""
+    of_group = [one for one in standing if words and _same(words, one.found.criterion.group)]
+    return of_group or [one for one in standing if words and _same(words, one.head)]
 
 
 def _speaking_of(words: frozenset[str], standing: Sequence[Standing]) -> list[Standing]:
@@ -96,13 +115,28 @@ def _same(words: str, group: str) -> bool:
     return bool(said) and any(said == one - {"the", "and"} for one in of_group)
 
 
-def is_marked(found: Found, sign: str) -> bool:
-    """Whether a sign stands at a criterion: at its beginning or its end, in brackets where it is a letter."""
+def is_marked(found: Found, sign: str, raw: str = "") -> bool:
+    """Whether a sign stands at a criterion: at its beginning or its end, in brackets where it is a letter.
+
+    What a key explains is no longer in its text, but still in the line (`raw`) that it comes from.
+    """
     bare = found.criterion.text.strip(" .;")
     closed = re.escape(sign)
     if sign.isalpha():
         return re.search(rf"[(\[]{closed}[)\]]", bare) is not None
-    return sign in found.signs or bare.startswith(sign) or bare.endswith(sign) or f"({sign})" in bare
+    return (
+        sign in found.signs
+        or sign in _marks(raw)
+        or bare.startswith(sign)
+        or bare.endswith(sign)
+        or f"({sign})" in bare
+    )
+
+
+def _marks(raw: str) -> str:
+    """The marks at the end of a line, before a level or the like in brackets."""
+    found = _MARKS.search(raw)
+    return found[0] if found else ""
 
 
 def without_sign(text: str, signs: Collection[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, levels_named
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 
 class Which(StrEnum):
@@ -20,6 +21,7 @@ class Which(StrEnum):
     NUMBERS = "numbers"
     FIRST = "first"
     LAST = "last"
+    LIST = "list"
     REST = "rest"
     ABOVE = "above"
     BELOW = "below"
@@ -65,6 +67,7 @@ _GOES_ON: Final = (
     r"|both|should|must|need|further|also|too|here|above|below|with)\b)"
 )
 _COUNT: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_ORDINAL: Final = r"(?:first|second|third|fourth|last|other)"
 _NUMBER: Final = r"(?:\(?\b\d{1,2}\b\)?|\([a-z]\)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 _TO: Final = r"(?:\s?(?:[-–,&]|,? and|to|or)\s?)"
 _UNITS: Final = (
@@ -77,6 +80,8 @@ _MARKED: Final = late_regex(
     rf"(?<!\w)(?:(?i:(?:{_ALL}?{_THE}(?:{_FIELD}{_THING} |ones? )?)?(?:(?:that|which) (?:are|have|carry) )?"
     r"(?:marked|shown|followed|indicated|denoted|identified|starred|labelled)(?: (?:with|by|as|in))?(?: an?)?"
     rf"(?: (?:star|asterisk|letter|sign|symbol))?) ?{_SIGN}"
+    rf"|(?i:{_ALL}?{_THE}(?:{_FIELD}{_THING} |ones? |those )?(?:with|bearing|carrying|which have|that have) (?:an? )?)"
+    r"[(\[“‘\"']?([*†‡§#^])[)\]”’\"']?"
     rf"|(?<=or ){_SIGN}(?=,)|(?i:{_ALL}?{_THE}(?:{_FIELD}{_THING} )?(?:(?:marked|shown) with an? )?(?P<star>starred"
     rf"|asterisked|(?<=an )asterisk|(?<=a )star)\b(?: {_FIELD}{_THING})?))"
 )
@@ -91,12 +96,13 @@ _FORMS: Final = tuple(
         (
             Which.REST,
             rf"(?:(?:all|any|everything|anything) ?(?:of )?)?(?:the )?(?:rest|others"
-            rf"|other {_FIELD}(?:{_LEVEL} )?{_THING}"
+            rf"|(?:{_COUNT} )?(?:other|remaining) (?:{_COUNT}\b ?)?(?:{_FIELD}(?:{_LEVEL} )?{_THING}"
+            r"|(?<=(?:two|ree|our|ive) ))"
             rf"|remainder|remaining(?: {_FIELD}(?:{_LEVEL} )?{_THING})?)\b(?: of (?:{_ALL}?{_THE}{_FIELD}{_THING}"
             rf"|the list|them|these))?{_PLACE}|(?:everything|anything|all|whatever) else{_PLACE}|all others\b"
             rf"|(?:{_ALL}?{_THE}{_FIELD}{_THING} |those )?(?:that are )?(?:not (?:so )?(?:marked|starred)|unmarked"
-            rf"|without (?:a )?"
-            rf"(?:star|mark|asterisk))\b(?: (?:in this way|{_THING}))?",
+            rf"|(?:without|with no) (?:an? )?"
+            rf"(?:star|mark|asterisk|letter|code|sign|symbol))\b(?: (?:in this way|{_THING}))?",
         ),
         (
             Which.NUMBERS,
@@ -109,6 +115,13 @@ _FORMS: Final = tuple(
             Which.FIRST,
             rf"(?:the )?first {_COUNT}\b{_UNITS}(?: (?:of the )?{_LEVEL}\b)?(?: {_THING}(?: (?:in|of"
             rf"|on) {_THE}?\w+(?: \w+)?)?)?",
+        ),
+        (
+            Which.LIST,
+            rf"(?:(?:{_ALL}?{_THE}{_FIELD}{_THING}|those|anything|everything|what is) )?(?:(?:in|on|of|under) )?the"
+            rf" {_ORDINAL}(?: of the (?:two|three|four))? (?:lists?|sections?|parts?|half|tables?|groups?|sets?|bit|lot"
+            rf"|headings?)\b|(?:(?:{_THING}|those) )?(?:in|on|under) the {_ORDINAL}"
+            r"(?= (?:are|is|will|shall|by|at|from|through|via)\b|[,;.]|$)",
         ),
         (Which.LAST, rf"(?:the )?(?:last|final) {_COUNT}\b{_UNITS}(?: (?:of the )?{_LEVEL}\b)?(?: {_THING})?"),
         (
@@ -125,7 +138,8 @@ _FORMS: Final = tuple(
         ),
         (
             Which.LEVEL,
-            rf"(?:{_ALL}|anything |everything (?:that is )?|what is )?{_THE}{_FIELD}{_LEVEL}\b(?: {_FIELD}(?:{_THING}"
+            rf"(?:{_ALL}|anything (?:under )?|everything (?:that is |under )?|what is |{_THING} under )?"
+            rf"{_THE}{_FIELD}{_LEVEL}\b(?: {_FIELD}(?:{_THING}"
             rf"|skills|experience|qualifications))?{_PLACE}",
         ),
         (
@@ -138,17 +152,22 @@ _FORMS: Final = tuple(
         (
             Which.AGAIN,
             rf"{_ALL}?(?:these|those)(?: {_FIELD}{_THING}|{_GOES_ON}){_PLACE}"
+            r"|(?:(?<=test )|(?<=assess )|(?<=check )|(?<=cover )|(?<=explore )|(?<=probe )|(?<=judge )|(?<=discuss )"
+            rf"|(?<=measure ))(?:it|this){_GOES_ON}"
+            r"|the same (?:ground|points|things|criteria|list|ones|areas|requirements)\b"
             rf"|{_ALL}?(?:them\b|they\b(?= (?:are|will be|shall be|should be)\b))"
             rf"|this (?:section|part|list|heading|group|category|area|table|criterion)\b|this{_IS}",
         ),
         (
             Which.GENERAL,
             rf"{_THE}{_FIELD}(?:criteria|requirements|person specification|specification)\b{_PLACE}"
+            r"|(?<=against )(?:it|this)\b"
             rf"|(?:the|our|these|those) {_FIELD}(?:competencies|attributes|points|qualities|list)\b{_PLACE}",
         ),
     )
 )
 _EVERY: Final = late_regex(r"(?i)\b(?:all|each|every|both|everything|lot)\b")
+_THINGS: Final = late_regex(rf"(?i)\b(?:these|those)(?: {_FIELD}{_THING}|$)")
 _SHORT: Final = 3
 _WORDS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -174,13 +193,15 @@ def _names(groups: Sequence[str]) -> list[str]:
     return sorted({one.lower() for one in (*groups, *parts) if len(one) > _SHORT}, key=len, reverse=True)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=DEFAULT.pieces)
 def _of_group(name: str) -> "re.Pattern[str]":
     words = re.findall(r"\w+", name)
     words[-1] = re.sub(r"(?:(?<=.{4})ies|(?<=[^s].{3})s|(?<=.{4})y)$", "", words[-1])
     word = r"\W+".join(map(re.escape, words))
     return re.compile(
-        rf"(?:\b(?:the|all|your) {word}(?:s|ies|y)?(?= (?:will|are|is|shall)\b)"
+        rf"(?:(?:{_THING}|those|anything|everything) (?:headed|(?:listed |shown )?under(?: the heading)?)"
+        rf" [\"“‘]?{word}\b"
+        rf"|\b(?:the|all|your) {word}(?:s|ies|y)?(?= (?:will|are|is|shall)\b)"
         rf"|(?<!\byour )(?<!\brelevant )(?<!\bany )\b(?:(?:the|all) )?{word}(?:s|ies|y)?\b(?: {_THING})?)"
         r"(?! (?:tests?|exercises?|tasks?|interviews?|based|checks?)\b)",
         re.IGNORECASE,
@@ -201,10 +222,17 @@ def _scope(which: Which, text: str) -> Scope:
             return Scope(which, (str(_WORDS.index(said)) if said in _WORDS else said,), every, level)
         case Which.ALL if re.search(r"(?i)\b(?:in|of|on|under) this (?:section|list|heading|part|group)\b", text):
             return Scope(Which.AGAIN, (), every)
+        case Which.AGAIN if _THINGS.search(text):
+            return Scope(which, ("things",), every)
+        case Which.ALL if re.search(r"(?i)\b(?:these|those)\b", text):
+            return Scope(which, ("these",), every)
         case Which.ALL if len(levels_named(text)) > 1:
             return Scope(Which.LEVEL, tuple(sorted(levels_named(text))), every)
         case Which.ALL if text.lower() in ("all", "both", "each"):
             return Scope(which, (text.lower(),), every)
+        case Which.LIST:
+            own = re.search(r"\b(?:section|part|group|heading|table)", text.lower())
+            return Scope(which, (re.findall(_ORDINAL, text.lower())[-1], own[0] if own else "list"), every)
         case Which.GROUP:
             return Scope(which, (text,), every)
         case _:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.spoken.clauses import Clause, clauses_in, is_part
+from shortlister.importing.criteria.spoken.kinds import kinds_named
+from shortlister.importing.criteria.spoken.respective import respective_clauses
 from shortlister.importing.criteria.spoken.scopes import Scope, Which
 from shortlister.importing.criteria.spoken.tokens import Kind, Token, tokens_in
 from shortlister.importing.criteria.words.demands import demands_in
@@ -17,19 +19,19 @@ _NO_METHOD: Final = late_regex(
     r"(?i)\b(?:invit\w+|call(?:ed|ing)?|select(?:ed|ion|ing)?|short-?list(?:ed|ing)?|progress\w*|proceed\w*|taken|put"
     r"|go|gone|going|come|considered|through|forward|attend\w*|reach(?:ed|ing)?|offered|get|got|made|guaranteed?"
     r"|granted|assured(?: of)?|promised) (?:to|for|an?|the)"
-    r" (?:an? |the )?(?:first |second )?interviews?\b"
+    r" (?:an? |the )?(?:first |second )?interviews?\b(?!,? (?:where|(?:at|in|during) which)\b)"
     r"|\b(?:your|the|each|every|all) applications? (?:will|is|are|shall) (?:then |only |not )?(?:be )?considered\b"
     r"|\b(?:before|after|prior to|ahead of|(?:day|date|morning|time) of) (?:the |an? |your )?interviews?\b"
-    r"|\bby reference to\b|\binterview (?:panel|date|questions?|expenses|letter)s?\b|\b(?:job|post|role|vacancy|late"
+    r"|\bby reference to\b|\binterview"
+    r" (?:panel(?! will (?:explore|ask|test|probe|discuss|cover|assess|look))|date|questions?|expenses|letter)s?\b"
+    r"|\b(?:job|post|role|vacancy|late"
     r"|all|monitoring"
     r"|recruitment) applications?\b|\bapplication (?:packs?|process|deadline|period)\b|\bjob interviews?\b"
     r"|\bthe (?:test|task|exercise)s? (?:will|is|are) (?:be )?(?:held|on|last)\b"
 )
 _OPEN: Final = late_regex(
-    r"(?i)[\"“”]|\b(?:(?:first|second|third|last|other) (?:lists?|sections?|parts?|halves|half|tables?|groups?|sets?"
-    r"|bits?|lots?)"
-    r"|highlighted|shaded|in (?:bold|italics?|red|blue|green)|unless|except where|save where"
-    r"|the (?:other )?(?:two|three|four)(?! (?:lists|levels|sections|stages|parts)))\b"
+    r"(?i)[\"“”]|\b(?:highlighted|shaded|in (?:bold|italics?|red|blue|green)|unless|except where|save where"
+    r"|the (?:two|three|four)(?! (?:other|remaining|essential|desirable|lists|levels|sections|stages|parts)))\b"
 )
 """What tells criteria apart in ways that are not read here."""
 _OTHERWISE: Final = late_regex(
@@ -56,6 +58,13 @@ _ELSEWHERE: Final = late_regex(
     r"|\bbased on\b.{3,60}, and how (?:this|it|they|these) meets?\b"
 )
 """What only names criteria of which something else says how they are measured, or how a sift is made."""
+_REACHED: Final = late_regex(
+    r"(?i)^(?:if|once|when|where|should) (?:(?:you|they|candidates?|applicants?|an? (?:candidate|applicant)) "
+    r"(?:(?:are|is|be|were|have been|has been) )*)?(?:short-?listed|successful|selected|invited|called)[^,;]{0,30}, "
+    r"|,? (?:if|should|once|when|where|provided(?: that)?) (?:(?:you|they|candidates?|applicants?)"
+    r"(?: (?:are|is|be|were|have been|has been))* )?(?:short-?listed|invited|selected|called)(?: (?:to|for) .{3,30})?$"
+)
+"""What only says that there will be such a stage for whoever reaches it."""
 _EXCEPT: Final = late_regex(
     r"(?i)\b(?:except(?:ing)?(?: for| that)?|with the exception of|apart from|other than|excluding|but not)\b(?! where)"
 )
@@ -72,9 +81,8 @@ _SPEAKS: Final = late_regex(
 """One of these words stands in every sentence that says how something is measured."""
 _BARE: Final = late_regex(r"(?i)\W*(?:assessed|measured|evidenced|tested)\b")
 _UNTOLD: Final = late_regex(
-    r"(?i)\b(?:will|is|are|shall)(?: also)?(?: be)? (?:assessed|tested|measured|examined|judged) (?:by|through|via"
-    r"|on the day|during"
-    r"|with|in|at)\b"
+    r"(?i)\b(?:will|is|are|shall)(?: also)?(?: be)? (?:assessed|tested|measured|examined|judged|checked"
+    r"|verified|inspected) (?:by|through|via|on (?:the|your) (?:first )?day|during|with|in|at|before|after)\b"
 )
 _STRONG: Final = late_regex(
     r"(?i)\b(?:assess(?:ed|es|ing)?|measur\w+|test(?:ed|ing)?|judg\w+|scor\w+|evaluat\w+|examin\w+|evidenced"
@@ -82,6 +90,17 @@ _STRONG: Final = late_regex(
     r"|verif\w+|explor\w+|prob(?:ed?|ing)|sift\w*|short-?list(?:ed|ing) (?:on|against|from|using|will|is)|identified"
     r"|determined|discuss(?:ed)?|cover(?:ed)?|how (?:far |well )?(?:you|they) (?:meet|satisfy|match|fit|fulfil))\b"
 )
+_ASKED: Final = late_regex(
+    r"(?i)\bhow (?:will|do|shall|are|would) (?:we|you|they|the (?:panel|governors|trustees))(?: going to)?"
+    r" ((?:assess|measure|test|judge|choose|select|decide|score|check|shortlist|short-list|evaluate|pick|find out)\b"
+    r"[^?.!]{0,60})\?\s+(?=(?:by|from|through|via|at|on|with|in|using)\b)"
+)
+"""A question that the words behind it answer: `How will we assess these? From your letter.`"""
+_ONCE: Final = late_regex(
+    r"(?i)\bif (?:you (?:are|have been|get) |they are )?(?:successfully )?(?:short-?listed|invited|called|selected"
+    r"|successful)(?: (?:for|to|at) (?:an? |the |this )?(?:interview|sift|stage|short-?listing))?,?(?= )"
+)
+_WHETHER: Final = late_regex(r"(?i)\b(?:find out|see|tell|decide|know|judge|establish|check) if\b")
 _UNKNOWN: Final = 5
 _UNREAD: Final = 2
 _LONG: Final = 420
@@ -91,7 +110,7 @@ _LONG: Final = 420
 class Reading:
     """What a sentence says. `sure`: every word of it was understood; `speaks`: it says something of measuring.
 
-    `maybe`: some of it only says what may be done.
+    `maybe`: some of it only says what may be done. `weak`: it speaks of measuring if its neighbours do.
     """
 
     text: str
@@ -99,11 +118,13 @@ class Reading:
     sure: bool
     speaks: bool
     maybe: bool = False
+    weak: bool = False
 
 
 def sentences_in(text: str) -> Iterator[str]:
     """The sentences of a paragraph."""
-    for part in re.split(r"(?<=[.!?])[)\"”]?\s+(?=[A-Z(*“\"])", " ".join(text.split())):
+    whole = _ASKED.sub(r"How we \1: ", " ".join(text.split()))
+    for part in re.split(r"(?<=[.!?])[)\"”]?\s+(?=[A-Z(*“\"])", whole):
         if bare := part.strip(" .:;()"):
             yield bare if part.rstrip()[-1:] != "?" else f"{bare.rstrip('?')}?"
 
@@ -116,6 +137,7 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
     asks = sounds_like_a_criterion(sentence) or bool(demands_in(sentence))
     if not (8 < len(sentence) < _LONG and _SPEAKS.search(sentence)) or sentence.endswith("?"):
         return nothing
+    sentence = _WHETHER.sub("see whether", _ONCE.sub("then", _REACHED.sub("", sentence)))
     sentence = _UNLESS.sub("except", _OTHERWISE.sub("", sentence))
     plain = re.sub(r"(?i)\bnot only\b|\bas well as\b", lambda one: "also" if "well" in one[0] else "", sentence)
     plain = _EXCEPT.sub("¬", _NO_METHOD.sub("selected", _BRACKET.sub(r"\1", plain)))
@@ -130,7 +152,9 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
         others = any(one.kind is Kind.OTHER for one in tokens)
         if others or not _ELLIPTIC.search(plain) or _DATES.match(plain):
             return nothing
-    clauses = [one for one in clauses_in(tokens) if one.methods or not one.named]
+    clauses = respective_clauses(sentence, tokens) or [
+        one for one in clauses_in(tokens) if one.methods or not one.named
+    ]
     whole = [one for one in clauses if one.whole]
     implicit = not whole and _IMPLICIT.match(plain) is not None and Kind.SCOPE not in kinds
     if implicit:
@@ -146,11 +170,11 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
     told = tuple(one for one in whole if not (one.maybe or one.denied))
     maybe = any(one.maybe for one in clauses)
     about = _STRONG.search(plain) is not None or implicit
-    named = not any(one.which is not Which.NAMED for clause in whole for one in clause.scopes)
+    named = all(one.which is Which.NAMED and not kinds_named(one.names[0]) for clause in whole for one in clause.scopes)
     if (named and (not about or maybe or not sure)) or (asks and not sure):
-        return nothing
+        return replace(nothing, clauses=told, sure=sure and not maybe, weak=bool(whole))
     if len(unknown) > (_UNKNOWN if about else _UNREAD):
-        return nothing
+        return replace(nothing, weak=bool(whole))
     return Reading(sentence, told, sure and (bool(told) or maybe), speaks=bool(whole), maybe=maybe)
 
 

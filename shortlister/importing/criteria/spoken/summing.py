@@ -22,12 +22,14 @@ class Given:
 
     `plain`: those that are named by more than their place, or as all of them.
     `replaces`: it stands before what was read of these sentences otherwise.
+    `guessed`: words with their places that were taken to mean criteria by what these say, with them.
     `open_to`: sentences, with their places, of which it is not clear whom they mean, or what.
     """
 
     methods: Mapping[int, tuple[str, ...]]
     plain: frozenset[int]
     open_to: Sequence[tuple[str, Place]]
+    guessed: Sequence[tuple[str, Place, Sequence[Standing]]] = ()
     replaces: bool = False
 
 
@@ -36,21 +38,23 @@ def summed_up(spoken: Sequence[Spoken], standing: Sequence[Standing], blocks: Se
     told: list[_Meant] = []
     rests: list[_Meant] = []
     open_to: list[tuple[str, Place]] = []
+    guessed: list[tuple[str, Place, Sequence[Standing]]] = []
     for said in spoken:
         ends = (one.at for one in spoken if one.at > said.at and any(map(_is_below, one.clauses)))
-        here = Here(said, standing, blocks, next(ends, _END), alone=_alone(spoken))
+        here = Here(said, standing, blocks, next(ends, _END), alone=_alone(spoken), only=len(spoken) == 1)
         sure, others, unclear = _meant_by(said, here, standing)
+        guessed.extend((words, said.place, meant) for words, meant in here.guessed.items())
         told.extend(sure)
         rests.extend(others)
         open_to.extend((text, said.place) for text in unclear)
-        if others and not all(one.sure for one in said.readings):
+        if others and any(one.speaks and not one.sure for one in said.readings):
             open_to.append((said.text, said.place))
     explicit = {id(one.found) for clause, meant in told for one in meant if not _of_all(clause)}
     for clause, inside in rests if not open_to else ():
         told.append((clause, [one for one in inside if id(one.found) not in explicit]))
     vague = (Which.BELOW, Which.ABOVE)
-    plain = [one for one in told if not _of_all(one[0]) and all(scope.which not in vague for scope in one[0].scopes)]
-    return Given(_summed(told), frozenset(_summed(plain)), tuple(dict.fromkeys(open_to)))
+    plain = [one for one in told if _is_plain(one[0]) and all(scope.which not in vague for scope in one[0].scopes)]
+    return Given(_summed(told), frozenset(_summed(plain)), tuple(dict.fromkeys(open_to)), guessed)
 
 
 def _meant_by(said: Spoken, here: Here, standing: Sequence[Standing]) -> tuple[list[_Meant], list[_Meant], list[str]]:
@@ -73,10 +77,16 @@ def _meant_by(said: Spoken, here: Here, standing: Sequence[Standing]) -> tuple[l
                 unclear.append(reading.text)
                 continue
             if any(scope.which in (Which.FIRST, Which.LAST, Which.NUMBERS) for scope in clause.scopes):
-                inside = here.universe
+                inside = standing if _counted(standing) else here.universe
             last = [one for one in meant if one not in apart]
             told.append((clause, last))
     return told, rests, unclear
+
+
+def _counted(standing: Sequence[Standing]) -> bool:
+    """Whether the numbers of the criteria run through the whole document."""
+    labels = [one.found.label for one in standing]
+    return all(labels) and len(set(labels)) == len(labels)
 
 
 def _alone(spoken: Sequence[Spoken]) -> bool:
@@ -97,6 +107,11 @@ def _summed(told: Sequence[tuple[Clause, Sequence[Standing]]]) -> dict[int, tupl
                 continue
             given[id(one.found)] = unique((*given.get(id(one.found), ()), *clause.methods))
     return given
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Whether a clause names its criteria, or says that all of them are meant."""
+    return not _of_all(clause) or any(one.which is Which.ALL and not one.names for one in clause.scopes)
 
 
 def _of_all(clause: Clause) -> bool:

@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
 _FUNCTION: Final = (
     r"(?:the|an?|your|our|their|his|her|its|any|some|this|that|these|those|each|every|all|both|no|not|and|or|but|as|at"
-    r"|by|for|from|in|into|of|on|through|to|via|with|within|under|against|about|during|using|including|also|then"
+    r"|by|for|from|in(?!-tray)|into|of|on|through|to|via|with|within|under|against|about|during|using|including|also|then"
     r"|again|only|we|you|they|it|is|are|be|been|will|would|shall|may|might|can|could|should|must|if|when|where|which"
     r"|who|how|what|use[ds]?|explor\w*|test(?:ed|ing)?(?= (?:the|your|at|in|by|on)\b)|assess(?:ed|ing|es)?|measur\w+"
     r"|judg\w+|scor\w+|check(?:ed|ing)|check(?= (?:the|your|at|in|by|on)\b)|look\w*|show\w*|demonstrat(?:e|ed|es)|tell"
@@ -49,7 +49,7 @@ _HEAD: Final = (
     r"|referees?"
     r"|observations?|demonstrations?|role[- ]?plays?|case stud(?:y|ies)|questionnaires?|discussions?|conversations?"
     r"|chats?|visits?|lessons?|essays?|applications?|simulations?|shifts?|screening call|questions on (?:the|our)"
-    r" (?:[\w-]+ )?form|(?<=pre-employment )checks?|(?<=dbs )checks?|(?<=trial )days?"
+    r" (?:[\w-]+ )?form|(?<=pre-employment )checks?|(?<=dbs )checks?|(?<=trial )days?|(?<=practical )sessions?"
     r"|(?<=\w )(?<!of )(?<!method )(?<!methods )assessments?(?! (?:cent|day|process|panel|of|will|is|method)))"
 )
 _METHOD: Final = late_regex(
@@ -60,7 +60,7 @@ _METHOD: Final = late_regex(
     rf"\b(?P<name>(?:(?!{_FUNCTION}(?![\w-]))[^\W\d_][\w’'-]*\s+){{0,3}}?\b{_HEAD}\b(?:\s+(?:{_HEAD}|day|drive"
     rf"|morning|afternoon|evening|session|milking|run|walk))*"
     rf"(?:\s+of\s+(?:application|suitability|qualifications?|interest|support)\b)?)"
-    rf"(?:\s+(?:stage|process|itself|alone)\b)?",
+    rf"(?:\s+(?:stage|process|itself|alone)\b)?(?! (?:skills?|abilit|experience|technique)\b)",
     re.IGNORECASE,
 )
 _SET: Final = {
@@ -76,7 +76,7 @@ _SET: Final = {
         r"|picked|pick|matched|match|back(?:ed)?|come|comes|go|goes|used|use|uses|using|rely|tried|observed|watch"
         r"|write|scrutinised|sav(?:ed?|ing)|keep|kept|leave|left|tackled?|reserved?|rests?|deals?|dealt|followed"
         r"|probing|inspected?|tak(?:e|ing)|gone|depends?|satisfy|bring|mention(?:ed)?|quiz(?:zed)?|appl(?:y|ies)"
-        r"|turn|look|cover|happens?|done|investigated?|based|gathered|obtained|given|give|provided?)"
+        r"|turn|look|cover|happens?|done|investigated?|awarded?|based|gathered|obtained|given|give|provided?)"
     ),
     Kind.JOIN: late_regex(r"(?i)and|or|but|while|whilst|whereas|then|plus|with|,|&|followed|together|along|/"),
     Kind.BREAK: late_regex(r"[;:.–—]"),
@@ -94,7 +94,7 @@ _SET: Final = {
         r"|solely|mainly|mostly|purely|just|simply|primarily|first|firstly|next|initially|finally|later|lastly"
         r"|please|note|n\.?b|panel|board|governors?|committee|managers?|recruiters?|appointing|recruiting|selection"
         r"|selectors?|recruitment|short-?listing|process|stages?|steps?|rounds?|sift|day|applicants?|candidates?"
-        r"|applicant|candidate|people|person|anyone|everyone|someone|short-?listed|examples?|specific|clearly|fully"
+        r"|applicant|candidate|people|person|anyone|everyone|someone|short-?listed|longlisting|longlisted|sight|examples?|specific|clearly|fully"
         r"|carefully|properly|well|meet|meets|met|meeting|satisfy|satisfies|match|fit|fulfil|have|against|part|parts"
         r"|combination|mix(?:ture)?|basis|means|ways?|methods?|assessors?|assessing|appointment|decision|decisions"
         r"|score"
@@ -106,7 +106,7 @@ _SET: Final = {
         r"|completed|undertake|sit|sent|submitted|submit|apply|applying|read|suitability|selected|select|choose|chosen"
         r"|choosing|select|ll|re|ve|s|following|above|below|alongside|ourselves|depth|detail|more|use|ability|abilities"
         r"|strengths?|suitable|gone|go|going|way|extent|degree|aim|aims|seek|seeking|every|on|for|hr|of|about|than"
-        r"|section|supporting|supplied|provided|set|light|respect|relation|terms|regard)"
+        r"|section|supporting|supplied|provided|set|light|respect|relation|terms|regard|respectively)"
     ),
 }
 _WORD: Final = late_regex(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:.–—&/¬]")
@@ -114,10 +114,17 @@ _APPLICATIONS: Final = late_regex(
     r"(?i)(?:(?!(?:online|written|electronic|completed|initial|original|job|of)\b)\S+ )+applications?"
 )
 """`Welcome applications`, `late applications`: what is sent, not what is judged by."""
+_WHOLE: Final = (Which.ALL, Which.AGAIN, Which.REST, Which.ABOVE)
 _IS: Final = late_regex(r"(?i)will|is|are|shall|[’']ll")
 _RELATIVE: Final = late_regex(r"(?i)who|which|that|whom|whose|how|what|where|when")
 _BY: Final = late_regex(r"(?i)by|through|via|during")
 _TO: Final = late_regex(r"(?i)by|at|from|through|via|in|on|using|with")
+_EDGES: Final = late_regex(r"(?i)^(?:(?:and|or|for|about|on|into|at|,)(?: |$)|\s)+|(?:(?:^| )(?:and|or|,)|\s)+$")
+_FOR: Final = late_regex(r"(?i)about|for|on|into|at|your|the|their|any|our")
+_ASSESS: Final = late_regex(
+    r"(?i)(?:assess|measur|test|evaluat|judg|scor|explor|examin|check|verif|prob|look|discuss|cover|ask|confirm|review|tak|draw|get|find|gaug|rat)"
+    r"(?:e|ed|s|es|ing|y|ies|ying)?"
+)
 _ARTICLE: Final = late_regex(r"(?i)an?|the|your|our|their|any|some|its|all|both|of|in|on|for")
 
 
@@ -146,16 +153,38 @@ def tokens_in(text: str, groups: Sequence[str], key: MethodKey) -> Iterator[Toke
         if not any(start <= found.start() < stop for start, stop, _one in spans):
             spans.append((found.start(), found.end(), Token(_kind(found[0]), found[0])))
     tokens = [token for _begin, _end, token in sorted(spans, key=lambda one: one[:2])]
-    yield from _with_subjects(_with_own_methods(tokens, key))
+    yield from _with_levels_joined(list(_with_named(_with_own_methods(tokens, key))))
 
 
-def _with_subjects(tokens: list[Token]) -> Iterator[Token]:
+def _with_levels_joined(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens without both levels where they only explain what is said of all: `all criteria – both essential and
+    desirable`.
+    """
+    scope: Token | None = None
+    for token in tokens:
+        if token.kind is Kind.SCOPE:
+            both = token.scope and token.scope.which is Which.LEVEL and len(token.scope.names) > 1
+            if (
+                both
+                and scope
+                and scope.scope
+                and scope.scope.which in (Which.ALL, Which.AGAIN, Which.REST, Which.ABOVE)
+            ):
+                continue
+            scope = token
+        elif not (token.kind in (Kind.BREAK, Kind.JOIN) or token.text.lower() in ("both", "whether", "the", "either")):
+            scope = None
+        yield token
+
+
+def _with_named(tokens: list[Token]) -> Iterator[Token]:
     """The tokens with what stands where criteria are named, in other words than those of a group, as such."""
     at, opens = 0, True
     while at < len(tokens):
         end = _subject(tokens, at, excepted=at > 0 and tokens[at - 1].kind is Kind.EXCEPT) if opens else at
+        end = end if end > at else _object(tokens, at)
         if end > at:
-            words = re.sub(r"(?i)^(?:and|or|,|\s)+|[\s,]+$", "", " ".join(one.text for one in tokens[at:end]))
+            words = _EDGES.sub("", " ".join(one.text for one in tokens[at:end]))
             yield Token(Kind.SCOPE, words, Scope(Which.NAMED, (words,)))
             at, opens = end, False
             continue
@@ -163,6 +192,35 @@ def _with_subjects(tokens: list[Token]) -> Iterator[Token]:
         opens = token.kind in (Kind.BREAK, Kind.JOIN, Kind.EXCEPT) or (opens and token.kind is Kind.ALSO)
         yield token
         at += 1
+
+
+def _object(tokens: Sequence[Token], at: int) -> int:
+    """Where a run of words ends of which it is said that they are assessed: `we assess tact by a role play`."""
+    verb = at - 1
+    while verb > at - 3 and verb > 0 and _FOR.fullmatch(tokens[verb].text):
+        verb -= 1
+    if verb < 0 or not _ASSESS.fullmatch(tokens[verb].text):
+        return at
+    end = at
+    while end < len(tokens) and _goes_on(tokens, end, begun=end > at):
+        end += 1
+    run = tokens[at:end]
+    if not any(one.kind is Kind.OTHER for one in run):
+        return at
+    while end > at and tokens[end - 1].kind in (Kind.JOIN, Kind.FILL):
+        end -= 1
+    ahead = [one for one in tokens[end : end + 3] if not _ARTICLE.fullmatch(one.text)]
+    if len(ahead) > 1 and _TO.fullmatch(ahead[0].text) and ahead[1].kind is Kind.METHOD:
+        return end
+    clause = _clause_before(tokens, at)
+    closes = end == len(tokens) or tokens[end].kind in (Kind.BREAK, Kind.JOIN)
+    return end if closes and any(one.kind is Kind.METHOD for one in clause) else at
+
+
+def _clause_before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """What stands before a token since the last stop."""
+    begin = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].kind is Kind.BREAK), 0)
+    return tokens[begin:at]
 
 
 def _subject(tokens: Sequence[Token], at: int, *, excepted: bool) -> int:
@@ -175,13 +233,16 @@ def _subject(tokens: Sequence[Token], at: int, *, excepted: bool) -> int:
         return at
     if excepted:
         return next((at + n for n, one in enumerate(run) if one.text == ","), end)
-    if end == len(tokens):
+    further = end
+    while end > at + 1 and further < len(tokens) and tokens[further].kind in (Kind.SCOPE, Kind.JOIN, Kind.ALSO):
+        further += 1
+    if further < len(tokens) and _RELATIVE.fullmatch(tokens[further].text):
+        end = further = further + 1 if further == end else further
+    if further == len(tokens):
         return at
-    if _RELATIVE.fullmatch(tokens[end].text):
-        end += 1
-    if end == len(tokens):
-        return at
-    ahead = tokens[end : end + 6]
+    ahead = tokens[further : further + 6]
+    if ahead[0].text in (":", "–", "—") and len(ahead) > 1 and ahead[1].kind is Kind.METHOD:
+        return end
     if _IS.fullmatch(ahead[0].text) and any(one.kind is Kind.VERB for one in ahead[1:]):
         return end
     by = _TO.fullmatch(ahead[0].text) and len(ahead) > 1 and ahead[1].kind is Kind.METHOD
@@ -192,7 +253,9 @@ def _goes_on(tokens: Sequence[Token], at: int, *, begun: bool) -> bool:
     """Whether a run of unknown words goes on: with such a word, or a group's name behind one, or what joins them."""
     token = tokens[at]
     if token.scope and token.scope.which is Which.GROUP:
-        return begun and tokens[at - 1].kind is Kind.OTHER
+        return begun and tokens[at - 1].kind in (Kind.OTHER, Kind.JOIN)
+    if token.kind is Kind.VERB:  # `Ability to use booking software`
+        return begun and tokens[at - 1].text.lower() in ("to", "of", "and", "in", "with")
     return token.kind is Kind.OTHER or (token.kind in (Kind.JOIN, Kind.FILL) and not _stops(token.text))
 
 

@@ -42,7 +42,6 @@ from shortlister.importing.criteria.methods.unread_levels import with_levels_tol
 from shortlister.importing.criteria.methods.unread_measures import with_measures_told
 from shortlister.importing.criteria.methods.weighting import weighted
 from shortlister.importing.criteria.posts.bare_titles import with_bare_titles
-from shortlister.importing.criteria.posts.pay_in_titles import without_pay
 from shortlister.importing.criteria.stages.learning import Learnt
 from shortlister.importing.criteria.stages.rewriting import Rewritten
 from shortlister.importing.criteria.stages.telling import Told
@@ -70,14 +69,14 @@ def give_told(told: Told, learnt: Learnt) -> None:
     gathering.notes.extend(give_first_parts(told.of_parts, told.text, gathering))
     gathering.notes.extend(give_codes_told(told.of_codes, gathering))
     share_out(gathering)
-    drop_title_groups(gathering.posts)
+    drop_title_groups(gathering.posts, told.text)
 
 
 def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftSpecification:
     """The draft of what was gathered, with its verdict and its doubts; `shown` is the document as it was read."""
     document = whole.document
     posts, passages = weighted(document, with_one_name_each(polished(gathering)))
-    gathering.notes.extend(unread_methods(document, gathering.key.unread))
+    gathering.notes.extend(unread_methods(document, gathering.key.unread, gathering.key.codes))
     gathering.notes.extend(unused_numbers(gathering))
     posts, examples = without_examples_left(posts)
     gathering.notes.extend(examples)
@@ -104,7 +103,7 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
     notes = gathering.notes if posts else []
     doubts = (*map(str, notes), *document_doubts(document, posts, left))
     _find_passages(passages, (*notes, *codes, *document.problems, *document.unsure), lost_passages(document))
-    posts = with_bare_titles(document, without_pay(posts))
+    posts = with_bare_titles(document, posts)
     return DraftSpecification(verdict, why, posts, doubts, shown, left, passages)
 
 

@@ -20,10 +20,8 @@ from shortlister.importing.criteria.methods.legends import (
 from shortlister.importing.criteria.methods.listed_keys import listed_key
 from shortlister.importing.criteria.methods.single_letters import single_letters
 from shortlister.importing.criteria.methods.spelled_keys import spelled_key
-from shortlister.importing.criteria.posts.announced_titles import title_announced
-from shortlister.importing.criteria.posts.subject_lines import letter_subject, title_with_terms
-from shortlister.importing.criteria.posts.title_search import labelled_title
-from shortlister.importing.criteria.posts.titles import first_title, shown_title, title_of_margins
+from shortlister.importing.criteria.posts.chosen_titles import chosen_title
+from shortlister.importing.criteria.posts.title_lines import letter_subject
 from shortlister.importing.criteria.tables.marginal import without_margins
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.weight_levels import levels_of_weights
@@ -48,10 +46,9 @@ def learnt_from(document: Document) -> Learnt:
     parts = with_scored_parts(mail.blocks, gathering.key)
     text = parts.blocks
     gathering.notes.extend(parts.doubts)
-    title, gathering.head = first_title((*mail.subject, *letter_subject(whole), *parts.above))
-    told = labelled_title(text) or labelled_title(margins)
-    title = told or title or title_of_margins(margins) or title_announced(text) or title_with_terms(text)
-    gathering.identity = Identity(title=shown_title(title), told=bool(told))
+    chosen = chosen_title(text, (*mail.subject, *letter_subject(whole), *parts.above), margins)
+    gathering.head = chosen.head
+    gathering.identity = Identity(title=chosen.title, told=chosen.told)
     pairs, listed = listed_key(text)
     gathering.key.learn(pairs)
     weights, explaining = levels_of_weights(text)

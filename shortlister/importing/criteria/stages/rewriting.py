@@ -11,6 +11,7 @@ from shortlister.importing.criteria.columns.headed_marks import with_headed_mark
 from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
 from shortlister.importing.criteria.columns.level_rows import with_level_rows_turned
 from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
+from shortlister.importing.criteria.columns.lost_columns import with_lost_columns
 from shortlister.importing.criteria.columns.numbered_statements import with_statements_listed
 from shortlister.importing.criteria.columns.plain_heads import with_plain_heads
 from shortlister.importing.criteria.columns.scales import with_scales_read
@@ -23,6 +24,7 @@ from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
 from shortlister.importing.criteria.lines.explained_words import with_words_explained
 from shortlister.importing.criteria.lines.leading_stars import with_leading_stars
+from shortlister.importing.criteria.lines.leads_run_in import with_leads_apart
 from shortlister.importing.criteria.lines.lettered_exceptions import with_exceptions_signed
 from shortlister.importing.criteria.lines.lettered_sentences import with_letters_told
 from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
@@ -31,6 +33,8 @@ from shortlister.importing.criteria.lines.levels_explained import with_levels_ex
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.mail import with_quotes_joined
 from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
+from shortlister.importing.criteria.lines.odd_bullets import with_odd_bullets_read
+from shortlister.importing.criteria.lines.open_lists import with_open_lists
 from shortlister.importing.criteria.lines.outlined import with_outlines_read
 from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
@@ -40,6 +44,7 @@ from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.stems_joined import with_stems_joined
 from shortlister.importing.criteria.lines.told_ends import with_ends_told
+from shortlister.importing.criteria.lines.told_prefixes import with_prefixes_told
 from shortlister.importing.criteria.methods.bracket_keys import with_bracket_keys
 from shortlister.importing.criteria.methods.choices import with_choices
 from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
@@ -50,6 +55,7 @@ from shortlister.importing.criteria.methods.sign_levels import with_signs_spelle
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
 from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
+from shortlister.importing.criteria.spoken.blank_codes import with_blank_codes_shown
 from shortlister.importing.criteria.spoken.own_sentences import with_own_sentences
 from shortlister.importing.criteria.tables.cards_in_cells import with_cards_listed
 from shortlister.importing.criteria.tables.references_joined import with_references_joined
@@ -83,12 +89,12 @@ class Rewritten:
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
     plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(with_quotes_joined(document)))))
-    plain = with_leading_stars(plain)
-    plain = with_questions_read(with_words_explained(plain))
+    plain = with_lost_columns(with_leading_stars(with_odd_bullets_read(plain)))
+    plain = with_questions_read(with_words_explained(with_prefixes_told(plain)))
     plain = without_minutes(plain)
-    hedged = with_hedges_told(plain)
+    hedged = with_hedges_told(with_open_lists(with_leads_apart(plain)))
     spoken, unread = with_own_sentences(hedged.document)
-    listed = with_cards_listed(spoken)
+    listed = with_cards_listed(with_blank_codes_shown(spoken))
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
     document = with_levels_explained(with_letters_told(document))
     document = with_plain_leads(with_spoken_lists(with_points_listed(document)))

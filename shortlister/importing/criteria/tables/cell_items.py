@@ -34,7 +34,7 @@ _AND: Final = late_regex(r"(?i)\W*and\W*")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One criterion in a cell with what the cell itself says of it."""
+    """One criterion in a cell with what the cell itself says of it; `whole` with the bracket that says methods."""
 
     text: str
     group: str = ""
@@ -42,6 +42,7 @@ class Entry:
     methods: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     label: str = ""
+    whole: str = ""
 
 
 def sets_lists_apart(grid: Grid, key: MethodKey) -> bool:
@@ -176,8 +177,27 @@ def _entries(text: str, group: str, level: str | None, key: MethodKey) -> list[E
             group = part.strip(" .:")
             continue
         bare, said, methods = trailing_labels(part, key)
-        made.append(Entry(bare, group, said or level, methods, doubts))
+        made.append(Entry(bare, group, said or level, methods, doubts, whole=part if methods and not said else ""))
     return made
+
+
+def set_beside(entries: Sequence[Entry], beside: Sequence[Sequence[str]], key: MethodKey) -> list[Entry]:
+    """The criteria of a row in which a column of its own says how each is measured.
+
+    What a bracket names besides is a further method where the document's key has it, and else only part of the text.
+    """
+    return [_beside(entry, [*methods], key) for entry, methods in zip(entries, beside, strict=True)]
+
+
+def _beside(entry: Entry, methods: Sequence[str], key: MethodKey) -> Entry:
+    if not methods or not entry.whole.startswith(entry.text):
+        return entry
+    if set(entry.methods) <= set(methods):
+        return replace(entry, methods=())
+    known = {name for code in key.codes for name in key.named(code)}
+    if set(entry.methods) <= known:
+        return replace(entry, methods=tuple(dict.fromkeys((*entry.methods, *methods))))
+    return replace(entry, text=entry.whole, methods=())
 
 
 def _is_heading(text: str, following: bool, *, listed: bool) -> bool:

@@ -1,4 +1,7 @@
-"""Tables that part a qualification from its subject (`GCSE grade 4 | English`): both are what the row asks for."""
+"""Tables that part a qualification from its subject (`GCSE grade 4 | English`): both are what the row asks for.
+
+So it is with the name of each row and its description (`IT | Able to use Word`) below bands that are their groups.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +18,13 @@ _SUBJECT: Final = late_regex(
     r"(?i)^(?:(?:the|which|what|relevant|in which|in what) )?(?:subjects?(?:\(s\))?|disciplines?|specialisms?|fields?)"
     r"(?:(?: |/)(?:areas?|of study|required|needed|grades?|disciplines?))*[ :?]*$"
 )
+_DESCRIBES: Final = late_regex(
+    r"(?i)^(?:please )?(?:describ(?:e|es|ing)|descriptions?|definitions?|(?:in )?(?:more )?details?|explanations?"
+    r"|what (?:this|it|that) means)[ :]*$"
+)
 _HEADS: Final = 3
+_FEWEST: Final = 2
+_WORDS: Final = 8
 
 
 def with_subjects_joined(document: Document) -> Document:
@@ -37,7 +46,17 @@ def _subject(grid: Grid) -> tuple[int, int] | None:
             left, right = grid.text(row, column - 1), grid.text(row, column)
             if _SUBJECT.match(right.strip()) and _QUALIFICATION.match(" ".join(left.split())):
                 return (row, column) if left != right else None
+            if _DESCRIBES.match(right.strip()) and left.strip() and left != right and _are_banded(grid, row, column):
+                return row, column
     return None
+
+
+def _are_banded(grid: Grid, head: int, column: int) -> bool:
+    """Whether rows of one cell stand over others that each have a name of their own beside the description."""
+    rows = range(head + 1, grid.rows + 1)
+    alone = [row for row in rows if len(grid.own(row)) == 1 and len(grid.own(row)[0].text.split()) < _WORDS]
+    names = [grid.text(row, column - 1) for row in rows if len(grid.own(row)) > 1]
+    return len(alone) >= _FEWEST and len(names) > _FEWEST and len(set(names)) == len(names) and all(names)
 
 
 def _cells(block: Block, grid: Grid, head: int, column: int) -> Iterator[Cell]:

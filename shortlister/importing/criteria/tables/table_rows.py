@@ -39,8 +39,9 @@ from shortlister.importing.criteria.lines.trailing import group_and_methods, hea
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import methods_in
 from shortlister.importing.criteria.tables.beside import Beside
-from shortlister.importing.criteria.tables.cell_items import Entry, entries_of
+from shortlister.importing.criteria.tables.cell_items import Entry, entries_of, set_beside
 from shortlister.importing.criteria.tables.entry_signs import letters_of, signed
+from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.vocabulary import (
@@ -104,7 +105,7 @@ class TableReader:
         self.level = self.roles.level or (self.context.level if self.level == UNSPECIFIED else self.level)
         self.methods = told or self.context.methods
         self.group_begins = self.noted = self.gathering.count()
-        self.methods_in_groups = groups_are_methods(self.grid, self.roles)
+        self.methods_in_groups = groups_are_methods(self.grid, self.roles, self.context.methods)
         self.letters = letters_of(self.grid, self.roles, self.gathering.legend)
 
     def _row(self, row: int) -> None:
@@ -203,6 +204,8 @@ class TableReader:
             return True
         if role in (Role.ESSENTIAL, Role.DESIRABLE) and heads_rows(self.grid, self.roles, cell, row):
             return self._lone_heading(cell, text)
+        if is_form_line(text) and not cell.bold:
+            return self.gathering.leave_out(text, place_of(cell))
         if role not in _HEADED or carried(self.grid, self.roles, row) or is_numbered_alone(self.grid, self.roles, row):
             return False
         return self._lone_heading(cell, text)
@@ -269,7 +272,7 @@ class TableReader:
         levels = [level] * len(entries) if level else beside.levels(row, entries)
         methods = beside.methods(row, entries, level, cell if level else None)
         unsure = beside.unsure(row, entries, cell)
-        for entry, one, named in zip(entries, levels, methods, strict=True):
+        for entry, one, named in zip(set_beside(entries, methods, self.gathering.key), levels, methods, strict=True):
             self.row_group = entry.group or self.row_group
             shared = self.row_group if not self.roles.of(Role.GROUP) else ""
             self.inner = entry.group or (self.inner if self.continued else shared)

@@ -55,12 +55,6 @@ def numbers_others(block: Block, following: Block | None) -> bool:
     return bool(re.match(rf"{re.escape(own[1])}\.\d", following.label))
 
 
-def parts_listed(text: str) -> list[str]:
-    """The parts of a line that lists criteria between semicolons, or the whole of one that does not."""
-    parts = [re.sub(r"^and\s+", "", part.strip(" .")) for part in re.split(r";\s+(?![^()]*\))", text)]
-    return parts if len(parts) > 1 and all(len(part) > 4 for part in parts) else [text]
-
-
 def opening_lines(blocks: Sequence[Block]) -> frozenset[str]:
     """The headings that a document begins with, above a paragraph: its own, of whatever size, and of no group."""
     if blocks and blocks[0].kind is BlockKind.TABLE:

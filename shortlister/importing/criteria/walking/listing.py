@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.gathered.headings import begins_plain_list, is_heading, opens_section
-from shortlister.importing.criteria.gathered.leads import leads_to_choice, take_lead
+from shortlister.importing.criteria.gathered.headings import begins_plain_list, counts_on, is_heading, opens_section
+from shortlister.importing.criteria.gathered.leads import leads_to_choice, take_lead, take_open_lead
 from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.gathered.unread import alternatives, leads_on_to, passed_over
+from shortlister.importing.criteria.lines.leads_run_in import parts_apart
 from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
+    is_acronym,
     is_capitals,
     is_note,
     level_label,
@@ -40,7 +42,6 @@ from shortlister.importing.criteria.walking.items import (
     level_by_mark,
     list_ahead,
     numbers_others,
-    parts_listed,
     signs_of,
 )
 from shortlister.importing.criteria.words.form_lines import is_form_line
@@ -94,6 +95,7 @@ class Texts:
             and not says_own_level(text, key)
             and (could_be_heading(text, bold=block.bold) or is_group_name(text))
             and opens_section(text, block, following)
+            and not counts_on(self.sections, block, following)
         ):
             self.sections.heading(text, GUESSED)
             return
@@ -153,7 +155,7 @@ class Texts:
             bare, said, named = trailing_labels(part, key)
             self.named, self.unnamed = self.named + bool(named), self.unnamed + (not named)
             levelled = scope.labelled or level != scope.level or said is not None
-            strength = 3 if scope.strong or levelled else 1 if scope.lead_only else 2
+            strength = 3 if scope.strong or levelled else 1 if scope.lead_only and not scope.told_open else 2
             self.sections.gathering.emit(
                 bare, level=said or level, methods=named or methods, group=scope.group,
                 place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs, lead=scope.lead,
@@ -184,13 +186,15 @@ class Texts:
             level, rest = found
             said = run_in_bracket(text)
             methods = label_methods(f"({said})", key) if said else ()
-            for part in parts_listed(rest):
+            for part in parts_apart(rest):
                 self._criterion_at(part, level, methods, block)
             if said and not methods:
                 self.sections.gathering.notes.append(unread_words(said, block.place))
             return
         if label := level_label(text, key, leads=listed and len(text) < 200):
             self.sections.label(label, GUESSED)
+            return
+        if listed and take_open_lead(self.sections, block, ahead):
             return
         if text.strip(" :") in self.sections.gathering.bands and following is not None and following.cells:
             self._take_band(text.strip(" :"))
@@ -242,13 +246,8 @@ class Texts:
         return bool(begins) and is_capitals(text) == is_capitals(group) and name_of(group) is None
 
     def _is_column_name(self, text: str) -> bool:
-        return (
-            len(text) < 30
-            and self.sections.scope.section == SPECIFICATION
-            and bool(
-                name_of(text) or is_weight_header(text) or text.lower() in ("shortlisting", "essential", "desirable")
-            )
-        )
+        named = name_of(text) or is_weight_header(text) or text.lower() in ("shortlisting", "essential", "desirable")
+        return len(text) < 30 and self.sections.scope.section == SPECIFICATION and bool(named)
 
     def _criterion_at(self, text: str, level: str, methods: tuple[str, ...], block: Block) -> None:
         scope = self.sections.scope
@@ -289,7 +288,7 @@ class Texts:
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         wanted = wanted or ends_with_codes(text, key)
-        if wanted and 3 < len(text) < 500 and not list_ahead(ahead, key):
+        if wanted and (3 < len(text) < 500 or is_acronym(text)) and not list_ahead(ahead, key):
             own = not self.unnamed and not scope.methods and self.named >= FEWEST
             if own and stands_out(text, block, self.sections.gathering):
                 return

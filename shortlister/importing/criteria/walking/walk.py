@@ -7,15 +7,16 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.facts import identify, take_fact
 from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
 from shortlister.importing.criteria.gathered.headings import look_of
+from shortlister.importing.criteria.gathered.leads import take_open_heading
 from shortlister.importing.criteria.gathered.scope import Scope
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
 from shortlister.importing.criteria.posts.counted_posts import counted_posts
 from shortlister.importing.criteria.posts.counted_tables import with_counted_tables
 from shortlister.importing.criteria.posts.named_posts import named_posts
-from shortlister.importing.criteria.posts.post_titles import titles_of_specifications
+from shortlister.importing.criteria.posts.opened_posts import contents_lines, post_headings, titles_of_specifications
 from shortlister.importing.criteria.posts.repeated_posts import repeated_posts
 from shortlister.importing.criteria.posts.shared_posts import SHARED, level_shared, with_shared
-from shortlister.importing.criteria.posts.titles import contents_lines, post_headings, title_in
+from shortlister.importing.criteria.posts.titles import title_in
 from shortlister.importing.criteria.tables.tables import Tables
 from shortlister.importing.criteria.walking.items import opening_lines
 from shortlister.importing.criteria.walking.listing import Texts
@@ -90,6 +91,8 @@ class Walk:
         if take_fact(self.sections, text, block):
             return
         match block.kind:
+            case BlockKind.HEADING if take_open_heading(self.sections, block, ahead):
+                pass
             case BlockKind.HEADING:
                 self.sections.heading(text, block.depth)
             case BlockKind.ITEM:

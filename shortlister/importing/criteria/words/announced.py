@@ -9,7 +9,7 @@ from shortlister.importing.late_regexes import late_regex
 
 _SPEAKS: Final = late_regex(
     r"\b(?:here|this|these|please|find|attached|pasted|below|promised|hi|hiya|dear|hello|morning|we|us|i|you|me|see|let"
-    r"|agreed|discussed|wanted|seeks?|following|successful|ideal)\b|\b(?:it|that|what)['’]s\b",
+    r"|agreed|discussed|wanted|seeks?|following|successful|ideal|opportunity|vacancy|opening|invited|hiring|recruiting)\b|\b(?:it|that|what)['’]s\b",
     re.IGNORECASE,
 )
 """What stands in sentences to a reader, and not in the titles of documents."""
@@ -29,6 +29,10 @@ _BEFORE: Final = tuple(
         rf"\b(?:looking for|looking to (?:appoint|recruit|hire)|seek(?:s|ing)?|recruit(?:s|ing)?(?: for)?"
         rf"|appoint(?:ing)?"
         rf"|hir(?:e|ing)|advertising for|wish to appoint|(?:we|i) (?:need|want)) {_NEW}",
+        r"\b(?:(?:opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|positions?)(?: (?:has|have|is|are|now|currently|just"
+        r"|arisen|available|exists?|open|here|at|with|[A-Z][\w’']+))*|applications? (?:(?:is|are) )?invited) (?:for|as)"
+        rf" {_NEW}",
+        r"\b(?:be|become|meet|employ|engage|welcome) (?:our|the) (?:next|new) (?:(?:part-time|full-time) )?",
         rf"\b(?:join us|join our team|work with us|work for us) as {_NEW}",
         r"\b(?:the|our) (?:successful|ideal|right|next|new|perfect) ",
         r"\bspec(?:ification)?s?[:,–—-]+ ",

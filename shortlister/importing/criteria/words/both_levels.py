@@ -14,6 +14,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     tick_of,
 )
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 CONDITIONAL: Final = N_("{place}: by “{said}” this is essential for some and desirable for others; choose one.")
 
@@ -50,7 +51,7 @@ def explains_a_level(text: str) -> bool:
     return bool(_EXPLAINS.match(text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_conditional(text: str) -> bool:
     """Whether a short text opens with one level and goes on to the other, with more than the two of them."""
     bare = " ".join(text.split())

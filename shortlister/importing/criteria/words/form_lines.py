@@ -74,6 +74,19 @@ _BY_EXPERIENCE: Final = late_regex(
 )
 
 
+def is_vague(text: str) -> bool:
+    """Whether a line says that something is asked for, and not what: `Other physical requirements may apply`."""
+    return bool(_VAGUE.fullmatch(" ".join(text.split())))
+
+
+def may_ask(text: str) -> bool:
+    """Whether a line of a form may still ask for something: it is vague, a question, a field with its value."""
+    bare = " ".join(text.split())
+    plain = _BLANK.fullmatch(bare) or _ANSWERS.fullmatch(bare) or _POINTS.fullmatch(bare) or tells_where_to_apply(bare)
+    label, _mark, value = bare.partition(":")
+    return not plain and bool(value or not _mark) and not _EVENT.fullmatch(label.strip())
+
+
 def is_form_line(text: str) -> bool:
     """Whether a line is a field with its value, a question with `Yes` and `No` to choose, or explains the points."""
     bare = " ".join(text.split())

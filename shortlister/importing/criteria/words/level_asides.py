@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _LABEL: Final = late_regex(
     r"(?P<level>essentials?|desirables?|must[- ]haves?|nice[- ]to[- ]haves?)(?: (?:criteria|requirements?))?"
@@ -25,7 +26,7 @@ _ASIDE: Final = late_regex(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def level_before_aside(text: str) -> str | None:
     """The level of such a label, None for anything else: `Essential – a clean licence` asks for something."""
     found = _LABEL.fullmatch(" ".join(text.split()).strip(" *_"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.words.numbers import is_next
 from shortlister.importing.late_regexes import late_regex
 
 _OPEN: Final = late_regex(
@@ -87,6 +88,8 @@ def _goes_on(before: Block, block: Block) -> bool:
     if block.kind is BlockKind.ITEM and block.depth > before.depth:
         return False
     if block.kind is BlockKind.ITEM and re.search(r"[;,] (?:and|or)$", before.text):
+        return False
+    if block.kind is BlockKind.ITEM and is_next(before.label, block.label):
         return False
     return bool(_OPEN.search(before.text)) or (
         before.kind is BlockKind.ITEM

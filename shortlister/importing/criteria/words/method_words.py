@@ -135,8 +135,8 @@ OWN_WORDS: Final[tuple[str, ...]] = (
     rf"(?:{_TALKS}|one-to-one|1:1|informal|working|walking|practical|trial|on-?site|outdoor) interviews?"
     r"|second interview|re-?interview",
     rf"(?:{_FIELDS} ){{1,2}}{_TESTS}",
-    r"exams?|examinations?|quiz(?:zes)?|psychometrics?|psychometric profil(?:e|ing)|case stud(?:y|ies)|e-tray"
-    r"|in-?tray",
+    r"exams?|examinations?|quiz(?:zes)?|psychometrics?|psychometric profil(?:e|ing)|e-tray"
+    r"|in-?tray|(?:written |oral )?case stud(?:y|ies)",
     r"(?:work|writing|design|code) samples?|samples? of (?:written )?work|showreels?|auditions?|demonstrations?",
     r"(?:observed|sample|taught|demonstration|demo|model|short) lessons?|teaching (?:demonstration|observation)",
     r"lesson (?:plan|planning|delivery)|(?:trial|taster) (?:days?|shifts?)|work(?:ing)? trials?|code review",
@@ -167,7 +167,7 @@ NAMES: Final = (*SAME_WORD, *((pattern, "") for pattern, _kind in SAME_KIND), *(
 FURTHER_IN_TEXT: Final = late_regex(
     rf"\b(?:r[ée]sum[ée]s|résumé|(?:{_FIELDS} )(?:tests?|exams?|examinations?|exercises?|tasks?|assessments?)"
     rf"|(?:{_TALKS}|working|walking|practical|trial) interviews?"
-    r"|case stud(?:y|ies)|work samples?|examinations?|reference checks?|cover letters?"
+    r"|(?:written |oral )?case stud(?:y|ies)|work samples?|examinations?|reference checks?|cover letters?"
     r"|letters? of motivation|supporting (?:information|evidence|documents?)|application packs?|curriculum vitae"
     r"|(?:student|pupil|service user|staff|stakeholder) panels?|role[- ]plays?|group (?:exercises?|discussions?)"
     r"|lesson observations?|observed lessons?|in-?tray exercises?|cyfweliad|ffurflen gais"

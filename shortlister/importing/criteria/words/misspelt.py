@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, Document
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _LEVELS: Final = ("essential", "desirable")
 _MEANT: Final = frozenset(["desired", "desires", "desirably", "undesirable", "essentials", "desirables"])
@@ -59,7 +60,7 @@ def _right(word: str) -> str:
     return meant.upper() if word.isupper() else meant.capitalize() if word[:1].isupper() else meant
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def _meant(word: str) -> str:
     if word in _MEANT or word in _LEVELS:
         return ""

@@ -35,6 +35,8 @@ _DIGITS_LAST: Final = late_regex(
 )
 _HELD: Final = late_regex(
     r"(?i)(?:an?|any|one|some) (?:diplomas?|certificates?|certification|references?|portfolio)\.?"
+    r"|(?i:(?:an? )?(?:enhanced|standard|basic|clear|current|valid|satisfactory) (?:dbs|crb|pvg|disclosure)"
+    r"(?: (?:checks?|certificate|clearance|disclosure))?)\.?"
 )
 
 _WHERE: Final = late_regex(
@@ -66,5 +68,8 @@ def could_name_a_method(name: str) -> bool:
 
 
 def names_something_held(text: str) -> bool:
-    """Whether a text asks for a document that may prove something elsewhere: `A diploma`, `Any certificate`."""
+    """Whether a text asks for a document that may prove something elsewhere: `A diploma`, `Any certificate`.
+
+    So it is with a check of a kind that is named: `Enhanced DBS`.
+    """
     return _HELD.fullmatch(text.strip()) is not None

@@ -37,12 +37,31 @@ _SIDE: Final = late_regex(
 )
 _POSTCODE: Final = late_regex(r"\s*\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$")
 _STREET: Final = late_regex(r"(?:[\w'’.-]+ ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Crescent|Terrace|Quay)$")
+_TOWN: Final = late_regex(
+    r"(?:[A-Z][a-z'’]+ )?[A-Z][a-z]{1,10}(?:bury|borough|burgh|brough|minster|mouth|wick|wich|thorpe"
+    r"|combe|worth|ford|ton|ham|ley|by|pool|chester|cester|stow|stowe|hurst|haven|bridge|dale|stead)"
+    r"|[A-Z][a-z]+-(?:upon|on|under|by|in|le|next|super)-(?:the-)?[A-Z][a-z]+|(?:Llan|Aber|Pont|Bally)[a-z]{3,}"
+)
+"""How the names of towns and villages are made."""
+_NO_TOWNS: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "badminton carton cotton button skeleton plankton proton photon rugby ruby standby hobby lobby baby nearby "
+        "trolley volley barley medley parsley valley alley pulley drawbridge footbridge homestead bedstead instead "
+        "whirlpool carpool sandwich vermouth",
+    )
+)
 
 
 def is_known_place(text: str) -> bool:
     """Whether a text is nothing but such a name, a postcode behind it or not: `North Devon`, `York YO1 7HH`."""
     bare = _POSTCODE.sub("", text.strip())
     return bare != text.strip() or bare.casefold() in _PLACES or _SIDE.sub("", bare).casefold() in _PLACES - {"down"}
+
+
+def looks_like_a_town(text: str) -> bool:
+    """Whether a name is made as those of towns are: `Thornbury`, `Great Yarmouth`, `Stow-on-the-Wold`."""
+    return _TOWN.fullmatch(text.strip()) is not None and text.split()[-1].lower() not in _NO_TOWNS
 
 
 def is_street(text: str) -> bool:

@@ -8,6 +8,7 @@ from shortlister.importing.criteria.words.asked_levels import asked_level
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _EDGES: Final = late_regex(r"^[\W_]+|[\W_]+$")
 _THINGS: Final = r"(?:(?:the |some )?(?:things|points|skills|qualities|bits|ones|what|which|that) )*"
@@ -44,7 +45,7 @@ _WISHED: Final = late_regex(
 _SHORTEST, _LONGEST = 3, 50
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=DEFAULT.pieces)
 def plain_level(text: str) -> str | None:
     """The level that a short heading or badge says in whatever words, without its signs; None where it says none."""
     if len(text) >= _LONGEST:

@@ -19,10 +19,18 @@ _DOER: Final = late_regex(
     r"|professors?|crew|guides?|surgeons?|sextons?|bosuns?|nann(?:y|ies)|baristas?|shepherds?|(?:stage|deck|farm|dock)hands?|apprenticeship|internship|lectureship|fellowship|studentship"
     r"|swyddog(?:ion)?|rheolwr|rheolwyr|cyfarwyddwr|athro|athrawes|pennaeth|cydlynydd|cynorthwyydd|arweinydd"
     r"|sen(?:d)?co|paramedic|medic|mechanic|vet|gp|constable|sergeant|celebrant|valet|bailiff|marshal|groom"
+    r"|dramaturge?s?|ghillies?|gillies?|beadles?|concierges?|docents?|rabbis?|imams?|priests?|deacons?|sacristans?"
+    r"|roustabouts?|(?:stone)?masons?|(?:house)?maids?"
     r"|[a-z]+(?:guard|smith)|(?:wait|steward|seamstr|host|manager)ess"
     r"|[^\W\d_]{3,}(?:ydd|wr|wraig)|nyrs|clerc|prentis)",
     re.IGNORECASE,
 )
+_NAMED_DOER: Final = late_regex(
+    r"(?:\b(?:[A-Z][\w-]{2,} Masters?|[A-Z]{3,} MASTERS?)|(?:^|\b(?:Vice|Deputy|Assistant|College|Academy|School)[ -])"
+    r"Principal)(?=$|[,:]| [(–—|@/-]| (?:of|at|to|for|and|in)\b)"
+)
+"""Words that are who works at the end of a name only: `Berthing Master`, and no `Master copy`."""
+_ALSO_DOERS: Final = frozenset(["master", "masters", "principal"])
 _NO_DOER: Final = frozenset(
     re.findall(
         r"[\w-]+",
@@ -133,13 +141,16 @@ def names_a_post(text: str) -> bool:
     if words[0] in _ABOUT_PEOPLE or (sounds_like_a_criterion(text) and len(words) > 3) or is_running_text(text):
         return False
     parts = [part for word in words for part in (word, *word.split("-"))]
-    return any(_DOER.fullmatch(part) and part not in _NO_DOER for part in parts) and not is_generic(text)
+    works = any(_DOER.fullmatch(part) and part not in _NO_DOER for part in parts) or _NAMED_DOER.search(text)
+    return bool(works) and not is_generic(text)
 
 
 def ends_with_a_doer(text: str) -> bool:
     """Whether the last word of a name is who does the work: `Choir Leader`, and not `Raptor Rescue`."""
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())
-    return bool(words) and _is_doer(words[-1])
+    last = words[-1] if words else ""
+    named = last in _ALSO_DOERS and _NAMED_DOER.search(text) is not None
+    return _is_doer(last) or named
 
 
 def names_people(text: str) -> bool:
@@ -182,7 +193,10 @@ def is_field(text: str) -> bool:
     if not value.strip():
         found = _BARE_FIELD.match(text.strip())
         return found is not None and not is_group_name(found["said"] or "")
-    return bool(_FIELD.fullmatch(name.strip())) and not is_group_name(value.strip())
+    said = value.strip()
+    # `Site Manager: person specification` tells no fact
+    paper = ends_with_a_doer(name) and is_generic(said) and len(said.split()) > 1
+    return bool(_FIELD.fullmatch(name.strip())) and not is_group_name(said) and not paper
 
 
 _KINDS: Final = frozenset(

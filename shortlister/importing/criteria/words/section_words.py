@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import is_group_name, levels_named
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _WORD: Final = re.IGNORECASE
 
@@ -26,7 +27,8 @@ _SPECIFICATION_WORDS: Final = late_regex(
     r"|competenc(?:y|ies|es)|behaviours|attributes|^the person$|the right person"
     r"|person we are|who you are|about you|what you(?:'|’)?ll "
     r"(?:need|bring)|what you (?:will )?(?:need|bring)"
-    r"|(?:who|what) (?:we|you)(?:'|’)?(?:re| are)? (?:looking for|need|want|ask(?:ing)? (?:for|of you))"
+    r"|(?:who|what) (?:we|you)(?:'|’)?(?:re| are)? (?:looking for|after\b(?! (?:school|hours|care)\b)|hoping for"
+    r"|need|want|ask(?:ing)? (?:for|of you))"
     r"|you(?:'|’| wi)ll have|you "
     r"(?:should|must|will) have|skills you need"
     r"|the ideal candidate|ideal candidate|the successful (?:candidate|applicant)|your (?:skills|experience"
@@ -62,7 +64,8 @@ _OTHER_WORDS: Final = late_regex(
     r"content|task description|(?:key|main|principal|specific) tasks"
     r"|tasks|key result areas|objectives?|deliverables|what you(?:'|’)?(?:ll| will) (?:do|be doing)|you will:?$"
     r"|the role$|about the (?:role|job|team|organisation|department|school|council|company)"
-    r"|role overview|overview|background|introduction|general information|daily activities|day[- ]to[- ]day"
+    r"|role overview|overview|(?:job|role|post) outline"
+    r"|background|introduction|general information|daily activities|day[- ]to[- ]day"
     r"|work(?:ing)? environment|working conditions|conditions of service"
     r"|terms and conditions|particulars of (?:the |this )?(?:post|office|position|employment|role)"
     r"|benefits|salary|remuneration|pay|pension|annual leave|hours|contract|location|place "
@@ -130,7 +133,7 @@ def _is_plain_name(text: str) -> bool:
     return core is not None and is_group_name(text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=DEFAULT.pieces)
 def section_of(text: str) -> str | None:
     """What a heading opens: the specification, something else, or (None) not told by its words."""
     if is_strong_specification(text):
@@ -165,8 +168,8 @@ _HARD_OTHER: Final = late_regex(
     r"|how to apply|application process|selection process details|advice to|benefits|salary|terms and conditions"
     r"|key result areas|what you(?:'|’)?ll be doing|you will:?$|about the (?:role|job|team|organisation)"
     r"|(?:related|similar|latest|more|other current) (?:jobs|vacancies|roles|posts|opportunities)|you may also like"
-    r"|further information|contact us|closing date|job summary|our stack|our benefits|what we offer"
-    r"|^(?:(?:the|our|its|main|overall|key|general|job|role|post|position) )*purposes?"
+    r"|further information|contact us|closing date|(?:job|role|post) outline|job summary|our stack|our benefits"
+    r"|what we offer|^(?:(?:the|our|its|main|overall|key|general|job|role|post|position) )*purposes?"
     r"(?: (?:of|and) (?:the |this )?(?:job|role|post|position|team|scope|context))?:?$"
     r"|^(?:(?:the|recruitment|selection|interview|appointment|outline|proposed) )*(?:timetable|timeline|key dates)$"
     r"|^disclosures? of (?:criminal|convictions|cautions|background)[\w ]*$|task description|signatures?)\b",

@@ -10,6 +10,7 @@ from shortlister.domain.own_doubts import sounds_like_a_criterion as sounds_like
 from shortlister.i18n import N_
 from shortlister.importing.criteria.words.weight_words import speaks_of_weights
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 ESSENTIAL: Final = "essential"
 DESIRABLE: Final = "desirable"
@@ -118,7 +119,7 @@ _RANKED: Final = late_regex(r"^\d\s*[-–—.:)]\s*(?=[A-Za-z]{4})")
 """The rank before the name of a level: `1 - Essential`."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=DEFAULT.pieces)
 def level_of_cell(text: str) -> str | None:
     """The level that a short cell or label states by a letter or word, or None."""
     bare = text.strip().strip("*").strip()
@@ -151,7 +152,7 @@ def says_not_essential(text: str) -> bool:
     return ("not " in low or "non" in low) and bool(_NOT_ESSENTIAL.search(text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=DEFAULT.pieces)
 def levels_named(text: str) -> frozenset[str]:
     """The levels whose words stand in the text."""
     found = set()
@@ -224,7 +225,7 @@ def is_weight_header(text: str) -> bool:
     return speaks_of_weights(text)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_method_header(text: str) -> bool:
     """Whether a heading speaks of how criteria are measured, in no other words than such headings have."""
     if " / " in text and len(text) < 80:

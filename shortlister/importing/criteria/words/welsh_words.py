@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _WELSH: Final = frozenset(
     re.findall(
@@ -45,7 +46,7 @@ _LIKE_ENGLISH: Final = late_regex(r"(?:ing|tions?|ments?|ness|ity|ities|ally|abl
 _WORD: Final = late_regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=DEFAULT.pieces)
 def leaning(word: str) -> int:
     """1 for a word that is Welsh, -1 for one that is English, 0 for one that may be either."""
     bare = word.lower().replace("’", "'")

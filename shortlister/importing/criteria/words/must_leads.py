@@ -1,0 +1,25 @@
+"""Lines that lead up to a list of what is needed: `You must:`, `DRIVERS MUST`, `All staff will need to be able to`."""
+
+import re
+from typing import Final
+
+from shortlister.importing.late_regexes import late_regex
+
+_MUST: Final = late_regex(
+    r"\b(?:must|shall|(?:needs?|needed|ha(?:ve|s)|required|expected) to)(?: also| all| both)*"
+    r"(?: (?:be|have|hold|be (?:able|willing|prepared|ready) to))?\s*:?$",
+    re.IGNORECASE,
+)
+_NOT: Final = late_regex(r"\b(?:not|never|neither|no)\b|n[’']t\b", re.IGNORECASE)
+
+
+def leads_to_needs(text: str) -> bool:
+    """Whether a line is the beginning of sentences that say what somebody must be, have or do."""
+    bare = text.strip()
+    return bool(_MUST.search(bare)) and not _NOT.search(bare)
+
+
+def denies_needs(text: str) -> bool:
+    """Whether a line begins sentences that say what somebody need not or must not be, have or do."""
+    bare = text.strip()
+    return bool(_MUST.search(bare)) and bool(_NOT.search(bare))
