@@ -34,7 +34,9 @@ _ABILITY: Final = re.compile(
     re.IGNORECASE,
 )
 _ONLY_DESIRABLE: Final = re.compile(
-    r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
+    r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|advantageous|nice to have"
+    r"|(?:would be|is|are) (?:(?:also|very|really) )?an? (?:(?:added|real|big|distinct) )?(?:advantage|bonus|plus|asset)"
+    r"|would (?:also )?be (?:(?:very|really) )?(?:lovely|great|handy|nice|helpful|useful|welcome|beneficial|good))\b",
     re.IGNORECASE,
 )
 _NEEDED_AFTER_ALL: Final = re.compile(

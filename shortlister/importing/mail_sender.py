@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.places import Place
+from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.form_said import Said
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import name_words
@@ -39,6 +40,20 @@ _CANDIDATE: Final = late_regex(
     r"|put(?:ting)? forward|on behalf of (?:a |an |our |my )|passing (?:this|it) on|forwarding (?:this|the|an?)"
     r"|see (?:the )?(?:application|e-?mail|cv) below)"
 )
+_APPLIES: Final = late_regex(
+    r"(?i)\bI(?:['’](?:d|m)| am| was| have| would| wish| want| write| hope| should)?\b[^.!?]{0,40}?\bappl(?:y|ying|ied)\b"
+    r"|\b(?:my|fy) (?:own )?(?:application|nghais|cv\b|c\.v\.|r[eé]sum[eé]|(?:cover(?:ing)? )?letter|form\b|statement)"
+    r"|\b(?:gwneud|wneud) cais|\bymgeisio\b"
+)
+"""What is written by who applies, and by nobody who sends another's application."""
+_HEADED: Final = late_regex(r"(?i)(?:subject|pwnc):(?!.*\bcandidate)")
+_SURE_POST: Final = late_regex(
+    r"(?i)(?:.* )?(?:(?:general |duty )?managers?|officers?|assistants?|co-?ordinators?|administrators?|engineers?"
+    r"|technicians?|nurses?|teachers?|analysts?|developers?|designers?|directors?|lecturers?|supervisors?|advis[eo]rs?"
+    r"|consultants?|executives?|(?:care|support|social|youth|key) ?workers?|apprentices?|trainees?|cleaners?|drivers?"
+    r"|[a-z]{4,}(?:ist|ian)s?|swyddog|rheolwr|cynorthwyydd|cydlynydd)"
+)
+"""What no surname is, as `Tim Baker` and `Ann Fletcher` are like posts."""
 _LINES: Final = 4
 
 
@@ -70,12 +85,29 @@ def mail_in(said: Sequence[Said]) -> Mail | None:
     at, found = heads[number]
     last = heads[number + 1][0] if number + 1 < len(heads) else len(said)
     lines = [one.value for one in said[at + 1 : last] if not one.kind]
-    about = next((match["who"] for line in lines if (match := _ABOUT.search(line))), "")
+    about, doubtful = _about(lines)
     unread = number + 1 == len(heads) and _marked(said, at, last) == "on"
     unmarked = number + 1 < len(heads) and _marked(said, at, last) != "reply"
-    passed_on = unread or unmarked or any(map(_CANDIDATE.search, lines))
+    passed_on = unread or unmarked or doubtful or any(map(_CANDIDATE.search, lines))
     name, email = _sender(found)
     return Mail(name, email, said[at].place, at, last, about, _is_office(found), passed_on)
+
+
+def _about(lines: Sequence[str]) -> tuple[str, bool]:
+    """Whom a mail is about by its words, and whether its subject may name a post or a person: `CV - Ann Fletcher`.
+
+    The subject of who applies for themselves names the post: `Application: Web Manager`.
+    """
+    applies = any(map(_APPLIES.search, lines)) and not any(map(_CANDIDATE.search, lines))
+    doubtful = False
+    for line in lines:
+        found = _ABOUT.search(line)
+        if found is None:
+            continue
+        if not _HEADED.match(line) or not (applies or names_a_post(found["who"])):
+            return found["who"], False
+        doubtful = doubtful or not (applies or _SURE_POST.fullmatch(found["who"]))
+    return "", doubtful
 
 
 def _heads(said: Sequence[Said]) -> list[tuple[int, re.Match[str]]]:

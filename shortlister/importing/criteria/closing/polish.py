@@ -124,7 +124,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     text = re.sub(r"(?<=[a-z])- (?=[a-z]{3,})(?!and\b|or\b)", "-", text)
     if text.rstrip().endswith((";", "and", "or", "AND", "OR")):
-        text = re.sub(r"\s*(?:;|[;,]\s*(?:and|or)|\s(?:AND|OR))\s*$", "", text)
+        text = re.sub(r"\s*(?:;|[;,]\s*(?:and\s*/\s*or|and|or)|\s(?:AND|OR))\s*$", "", text)
     if text.count('"') == 1:
         text = text.strip('"').strip()
     return re.sub(r"(?<=\w)\*+$", "", text).strip()

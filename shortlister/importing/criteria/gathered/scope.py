@@ -11,7 +11,7 @@ class Scope:
     """Where the walk is: the section, the group, the level and the methods that stand.
 
     `named`: how many criteria stood before the last heading of each name; `lead_only`: a lead-in opened the section,
-    `told_open`: one that what stands below it completes.
+    `told_open`: one that what stands below it completes; `telling`: the group below which the employer tells of itself.
     """
 
     section: str | None = None
@@ -47,6 +47,7 @@ class Scope:
     lead_only: bool = False
     told_open: bool = False
     staged: bool = False
+    telling: tuple[str, int] = ("", -1)
 
     def goes_on(self, text: str) -> bool:
         """Whether a heading only says that the group at hand goes on: `Skills (continued)`."""

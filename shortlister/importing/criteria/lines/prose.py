@@ -34,8 +34,10 @@ _DESIRABLE: Final = late_regex(
 
 _AN_ADVANTAGE: Final = late_regex(
     r"\b(?:would|will|could|may|is|are)(?: also)? (?:be )?(?:also |very |particularly |highly |considered )?"
-    r"(?:(?:an|a distinct) advantage|advantageous|desirable|beneficial|a benefit|a bonus|a plus|preferred)"
-    r"(?:,? (?:but|though) (?:is |are )?not (?:essential|required|necessary))?[.;]?$",
+    r"(?:(?:an?|a distinct|a real|a big|an added) (?:advantage|benefit|bonus|plus|asset|help)|advantageous|desirable"
+    r"|beneficial|preferred|lovely|great|handy|helpful|useful|welcome|(?:nice|good|great)(?: to have)?)"
+    r"(?:,? (?:but|though) (?:is |are )?not (?:essential|required|necessary))?"
+    r"(?:, (?:especially|particularly|in particular|above all) [^.;:]{2,60})?[.;!]?$",
     re.IGNORECASE,
 )
 _FURTHER: Final = late_regex(

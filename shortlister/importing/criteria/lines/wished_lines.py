@@ -11,6 +11,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import is_capitals, level_label
+from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
 from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
@@ -41,20 +42,23 @@ _OPEN: Final = late_regex(
     r"\b(?:have|has|had|if|be|to|with|be able to|bring|had also|were|are|for|and|or)\W*$", re.IGNORECASE
 )
 """How a line ends that leads up to a list: `It would be great if you also have`."""
+_JOINED: Final = late_regex(r"\s*[,;]\s*(?:and\s*/\s*or|and|or)$", re.IGNORECASE)
+"""What joins a part of a list to the next one: `careers advice; and/or`."""
 _WORDS, _FEWEST, _RUN = 22, 2, 3
 _BULLET: Final = "•"
 
 
 def with_wishes_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with such lines as items that say their level."""
-    if not any(block.kind is not BlockKind.TABLE and _is_wish(part) for block in blocks for part in _parts(block.text)):
+    lines = [part for block in blocks if block.kind is not BlockKind.TABLE for part in _parts(block.text)]
+    if not any(_is_wish(line) or calls_it_an_advantage(line) for line in lines):
         return tuple(blocks)
     return tuple(_told(list(_with_runs(blocks))))
 
 
 def _is_wish(text: str) -> bool:
     """Whether a line asks for something and says no more of it than that it would be welcome."""
-    bare = text.strip(" .!;")
+    bare = _JOINED.sub("", text.strip(" .!;"))
     if not _WISHES.match(bare) or len(bare.split()) > _WORDS or bare.endswith((":", "?")) or _OPEN.search(bare):
         return False
     if _INVITES.search(bare) or _MUST.search(bare) or levels_named(bare) - {DESIRABLE} or speaks_of_procedure(bare):
@@ -67,15 +71,19 @@ def _parts(text: str) -> list[str]:
 
 
 def _told(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The lines of lists and the lines right below them that are wishes, with their levels."""
-    level, below = "", False
+    """The lines of lists and the lines right below them that are wishes, with their levels.
+
+    What ends with `would be a bonus` is one in a document without labels of levels; below one it is kept with a doubt.
+    """
+    level, below, labelled = "", False, False
     for block in blocks:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and (label := level_label(block.text, MethodKey())):
-            level, below = label.level, False
+            level, below, labelled = label.level, False, True
             yield block
         elif block.kind is BlockKind.ITEM:
             below = True
-            yield _levelled(block, block.text, level) if _is_wish(block.text) else block
+            wish = _is_wish(block.text) or (not labelled and calls_it_an_advantage(block.text))
+            yield _levelled(block, block.text, level) if wish else block
         elif block.kind is BlockKind.PARAGRAPH and below and all(map(_is_wish, parts := _parts(block.text))):
             yield from (_levelled(block, part, level) for part in parts)
         else:
@@ -85,7 +93,7 @@ def _told(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _levelled(block: Block, text: str, level: str) -> Block:
-    bare = text.rstrip(" .!;")
+    bare = _JOINED.sub("", text.rstrip(" .!;"))
     said = text if level == DESIRABLE else f"{bare[:1].upper()}{bare[1:]} (Desirable)"
     label = block.label if block.kind is BlockKind.ITEM else _BULLET
     return replace(block, kind=BlockKind.ITEM, text=said, label=label, depth=max(block.depth, 1), bold=False)

@@ -41,6 +41,8 @@ def clauses_in(tokens: Sequence[Token]) -> list[Clause]:
                 token.text.lower() == "where" and now.whole and any(one.kind is Kind.SCOPE for one in tokens[at:])
             ):
                 clauses.append(Clause(methods=now.methods[-1:], first=Kind.METHOD))
+            case Kind.NOT if at + 1 < len(tokens) and tokens[at + 1].kind is Kind.SCOPE:
+                pass
             case Kind.NOT:
                 denies = at
                 now.denied = now.denied or not (now.scopes or now.methods)

@@ -42,12 +42,15 @@ def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bo
     """
     standing = [standing_in(blocks, post.found) for post in gathering.posts]
     every = [one for several in standing for one in several]
-    said = [one.at for one in _spoken(blocks, every, gathering)] if every else []
-    if not said:
+    spoken = list(_spoken(blocks, every, gathering)) if every else []
+    if not spoken:
         return
     doubted: set[str] = set()
-    for region in regions_of(gathering.posts, standing, blocks, said):
-        for problem in _given(region, blocks, gathering, read_apart=read_apart):
+    told = {name.lower() for one in spoken for clause in one.clauses for name in clause.methods}
+    known = {name.lower() for one in every for name in one.found.criterion.measured_by}
+    for region in regions_of(gathering.posts, standing, blocks, [one.at for one in spoken]):
+        understood = region if known <= told else replace(region, apart=False)
+        for problem in _given(understood, blocks, gathering, read_apart=read_apart):
             if str(problem) not in doubted:
                 doubted.add(str(problem))
                 yield problem
@@ -67,16 +70,18 @@ def _given(region: Region, blocks: Sequence[Block], gathering: Gathering, *, rea
     known = {id(one.found): one.found.criterion.measured_by or gathering.every_methods for one in standing}
     places = {said.place for said in spoken}
     unread = _unread_of(spoken, gathering)
-    complete = not told.open_to and all(one in told.methods for one, names in known.items() if names or unread)
+    covers = region.apart or all(one in told.methods for one, names in known.items() if names)
+    complete = covers and not told.open_to
     complete = complete and not (unread and _only_counted(spoken, standing))
-    told.replaces = complete and (bool(unread) or _tells_more(told, known))
+    told.replaces = complete and (region.apart or bool(unread) or _tells_more(told, known))
     if not told.replaces and any(known.values()) and (read_apart or all(known.values())):
         return
     if read_apart and not told.replaces and not all(known.values()) and places & _doubted(gathering):
         return
     if told.replaces:
         gathering.notes[:] = [one for one in gathering.notes if one not in unread]
-    _give(told, spoken, standing, blocks, gathering)
+        gathering.every_methods = () if region.apart else gathering.every_methods
+    _give(told, spoken, standing, blocks, gathering, freely=told.replaces and region.apart)
     own = [_own(one.found.criterion.measured_by, one, blocks) for one in standing]
     for text, place in told.open_to if not all(own) else ():
         if place not in _doubted(gathering) and not any(word in text for word in gathering.key.unread):
@@ -88,27 +93,34 @@ def _given(region: Region, blocks: Sequence[Block], gathering: Gathering, *, rea
 
 
 def _give(
-    told: Given, spoken: Sequence[Spoken], standing: Sequence[Standing], blocks: Sequence[Block], gathering: Gathering
+    told: Given,
+    spoken: Sequence[Spoken],
+    standing: Sequence[Standing],
+    blocks: Sequence[Block],
+    gathering: Gathering,
+    *,
+    freely: bool,
 ) -> None:
+    """Gives each criterion its methods; `freely`: whatever was read before was not read post by post."""
     words = " ".join(said.text.lower() for said in spoken)
     nothing = not any(one.found.criterion.measured_by for one in standing)
     scopes = [scope for said in spoken for clause in said.clauses for scope in clause.scopes]
     signs = {name for scope in scopes if scope.which is Which.MARKED for name in scope.names}
+    coded = any(map(str.isalnum, gathering.key.codes))  # marks are explained in sentences
     for one in standing:
         criterion = one.found.criterion
         known = criterion.measured_by
-        coded = any(map(str.isalnum, gathering.key.codes))  # marks are explained in sentences
-        free = told.replaces and not (coded or _own(known, one, blocks)) and _stands_in(known, words)
-        if (methods := told.methods.get(id(one.found))) and (
-            free or (not known and (nothing or id(one.found) in told.plain))
-        ):
+        free = told.replaces and not (coded or _own(known, one, blocks)) and (freely or _stands_in(known, words))
+        methods = told.methods.get(id(one.found), ())
+        if (methods and not known and (nothing or id(one.found) in told.plain)) or (free and (methods or freely)):
             one.found.criterion = replace(criterion, measured_by=methods, text=without_sign(criterion.text, signs))
 
 
 def _only_counted(spoken: Sequence[Spoken], standing: Sequence[Standing]) -> bool:
-    """Whether numbers are told of criteria that have none."""
+    """Whether numbers are told of criteria that have none, or of which several have the same."""
     scopes = [scope.which for said in spoken for clause in said.clauses for scope in clause.scopes]
-    return Which.NUMBERS in scopes and not any(one.found.label.strip("•-–* ") for one in standing)
+    labels = [label for one in standing if (label := one.found.label.strip("•-–* "))]
+    return Which.NUMBERS in scopes and (not labels or len(set(labels)) < len(labels))
 
 
 def _unread_of(spoken: Sequence[Spoken], gathering: Gathering) -> list[Problem]:

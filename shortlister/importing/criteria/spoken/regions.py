@@ -15,11 +15,15 @@ _SHORT = 80
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A post with where its criteria stand; `own`: whether a paragraph at a position speaks of it."""
+    """A post with where its criteria stand; `own`: whether a paragraph at a position speaks of it.
+
+    `apart`: other posts have paragraphs of their own.
+    """
 
     post: FoundPost
     standing: Sequence[Standing]
     own: Callable[[Position], bool]
+    apart: bool = False
 
 
 def regions_of(
@@ -52,7 +56,7 @@ def regions_of(
         return lambda at: begin <= at < end or at < begins[0] or (at > closing and not apart)
 
     return [
-        Region(post, several, owner(begin, end))
+        Region(post, several, owner(begin, end), apart)
         for (post, several), begin, end in zip(placed, begins, ends, strict=True)
     ]
 

@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.headings import begins_plain_list, counts_on, is_heading, opens_section
 from shortlister.importing.criteria.gathered.leads import leads_to_choice, take_lead, take_open_lead
-from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out
+from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out, take_telling
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.gathered.unread import alternatives, leads_on_to, passed_over
 from shortlister.importing.criteria.lines.leads_run_in import parts_apart
@@ -277,7 +277,8 @@ class Texts:
             self._criterion_at(text, ESSENTIAL if scope.level == UNSPECIFIED else scope.level, (), block)
             scope.items = -1
             return
-        if is_note(text) or is_template(text) or scope.items > 0:
+        telling = take_telling(text, scope, self.sections.gathering.count())
+        if telling or is_note(text) or is_template(text) or scope.items > 0:
             if scope.items:
                 scope.listing = OTHER
             return
