@@ -7,6 +7,7 @@ from typing import Final
 from shortlister.importing.criteria.spoken.scopes import Scope, Which
 from shortlister.importing.criteria.spoken.tokens import Kind, Token
 
+_NEAR: Final = 7
 _TOGETHER: Final = ("with", "plus", "including", "alongside")
 
 
@@ -30,62 +31,91 @@ class Clause:
 
 def clauses_in(tokens: Sequence[Token]) -> list[Clause]:
     """The clauses in their order: each begins where the one before has its criteria and its methods and more come."""
-    clauses = [Clause()]
-    denies, last, excepts, verb, acted = 0, Kind.BREAK, False, False, False
+    parting = _Parting(tokens)
     for at, token in enumerate(tokens):
-        now = clauses[-1]
+        parting.take(at, token)
+    return parting.clauses
+
+
+class _Parting:
+    """Goes through the tokens of a sentence and parts them into clauses."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.clauses = [Clause()]
+        self._tokens = tokens
+        self._denies = 0
+        self._last = Kind.BREAK
+        self._excepts = False
+        self._verb = False
+        self._acted = False
+
+    def take(self, at: int, token: Token) -> None:
+        """What the token at this position adds."""
+        now = self.clauses[-1]
+        word = token.text.lower()
         match token.kind:
-            case Kind.BREAK if now.whole and any(one.kind is Kind.SCOPE for one in tokens[at:]):
-                clauses.append(Clause())
-            case Kind.FILL if (
-                token.text.lower() == "where" and now.whole and any(one.kind is Kind.SCOPE for one in tokens[at:])
-            ):
-                clauses.append(Clause(methods=now.methods[-1:], first=Kind.METHOD))
-            case Kind.NOT if at + 1 < len(tokens) and tokens[at + 1].kind is Kind.SCOPE:
-                pass
-            case Kind.NOT:
-                denies = at
+            case Kind.BREAK if now.whole and self._scope_ahead(at):
+                self.clauses.append(Clause())
+            case Kind.FILL if word == "where" and now.whole and self._scope_ahead(at):
+                self.clauses.append(Clause(methods=now.methods[-1:], first=Kind.METHOD))
+            case Kind.FILL if word in ("only", "alone", "solely") and _of_methods(self._tokens, at):
+                now.only = True
+            case Kind.NOT if not self._scope_is_next(at):
+                self._denies = at
                 now.denied = now.denied or not (now.scopes or now.methods)
             case Kind.MAYBE:
                 now.maybe = True
-            case Kind.FILL if token.text.lower() in ("only", "alone", "solely") and _of_methods(tokens, at):
-                now.only = True
             case Kind.VERB:
-                verb = acted = True
+                self._verb = self._acted = True
             case Kind.EXCEPT:
-                excepts = True
-            case Kind.SCOPE if at and tokens[at - 1].text.lower() in ("no", "not"):
-                pass  # `the essential criteria, and no others`
-            case Kind.SCOPE if token.scope and excepts:
-                now.without.append(token.scope)
-                clauses.append(Clause([token.scope], named=True, first=Kind.SCOPE))
-                excepts, last = False, Kind.SCOPE
-            case Kind.SCOPE if token.scope and now.whole and tokens[at - 1].text.lower() in _TOGETHER:
-                now.scopes.append(token.scope)
-            case Kind.SCOPE if token.scope:
-                now = _begun(clauses, last, tokens[at:], Kind.SCOPE)
-                if verb and now.scopes and all(one.which is Which.NAMED for one in now.scopes) and not now.methods:
-                    now.scopes.clear()  # `The governors will assess all criteria`
-                if token.scope.which is Which.MARKED and (whole := next((one for one in clauses if one.without), None)):
-                    whole.without.append(token.scope)
-                scope, known = token.scope, now.scopes[-1] if now.scopes else None
-                if known and known.which is Which.LEVEL and tokens[at - 1].scope is known and is_part(scope):
-                    scope = replace(scope, level=known.names[0])  # `the essential skills`
-                    now.scopes.pop()
-                now.scopes.append(scope)
-                now.first = now.first or Kind.SCOPE
-                last, verb, acted = Kind.SCOPE, False, False
-            case Kind.METHOD if denies and at - denies < 7:
-                last = Kind.METHOD
+                self._excepts = True
+            case Kind.SCOPE if token.scope and not (at and self._tokens[at - 1].text.lower() in ("no", "not")):
+                self._take_scope(at, token.scope)
+            case Kind.METHOD if self._denies and at - self._denies < _NEAR:
+                self._last = Kind.METHOD
             case Kind.METHOD:
-                now = _begun(clauses, last, tokens[at:], Kind.METHOD, acted=acted and last is Kind.METHOD)
-                now.methods.extend(token.methods)
-                now.first = now.first or Kind.METHOD
-                now.only = now.only or token.text.lower().endswith(" alone")
-                last, acted = Kind.METHOD, False
+                self._take_methods(at, token)
             case _:
                 pass
-    return clauses
+
+    def _scope_ahead(self, at: int) -> bool:
+        return any(one.kind is Kind.SCOPE for one in self._tokens[at:])
+
+    def _scope_is_next(self, at: int) -> bool:
+        """Whether criteria are named next, and so not a method denied: `the essential criteria, and no others`."""
+        return at + 1 < len(self._tokens) and self._tokens[at + 1].kind is Kind.SCOPE
+
+    def _take_scope(self, at: int, scope: Scope) -> None:
+        now = self.clauses[-1]
+        if self._excepts:
+            now.without.append(scope)
+            self.clauses.append(Clause([scope], named=True, first=Kind.SCOPE))
+            self._excepts, self._last = False, Kind.SCOPE
+            return
+        if now.whole and self._tokens[at - 1].text.lower() in _TOGETHER:
+            now.scopes.append(scope)
+            return
+        now = _begun(self.clauses, self._last, self._tokens[at:], Kind.SCOPE)
+        if self._verb and now.scopes and all(one.which is Which.NAMED for one in now.scopes) and not now.methods:
+            now.scopes.clear()  # `The governors will assess all criteria`
+        excepting = next((one for one in self.clauses if one.without), None)
+        if scope.which is Which.MARKED and excepting:
+            excepting.without.append(scope)
+        known = now.scopes[-1] if now.scopes else None
+        if known and known.which is Which.LEVEL and self._tokens[at - 1].scope is known and is_part(scope):
+            scope = replace(scope, level=known.names[0])  # `the essential skills`
+            now.scopes.pop()
+        now.scopes.append(scope)
+        now.first = now.first or Kind.SCOPE
+        self._last, self._verb, self._acted = Kind.SCOPE, False, False
+
+    def _take_methods(self, at: int, token: Token) -> None:
+        acted = self._acted and self._last is Kind.METHOD
+        now = _begun(self.clauses, self._last, self._tokens[at:], Kind.METHOD, acted=acted)
+        now.methods.extend(token.methods)
+        now.first = now.first or Kind.METHOD
+        now.only = now.only or token.text.lower().endswith(" alone")
+        self._last, self._acted = Kind.METHOD, False
 
 
 def _of_methods(tokens: Sequence[Token], at: int) -> bool:

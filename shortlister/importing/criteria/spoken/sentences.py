@@ -132,50 +132,89 @@ def sentences_in(text: str) -> Iterator[str]:
 def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
     """What a sentence says of how criteria are measured; `groups` are the names of the document's groups."""
     nothing = Reading(sentence, (), sure=False, speaks=False)
-    if _ELSEWHERE.search(sentence):
+    if _ELSEWHERE.search(sentence) or sentence.endswith("?"):
+        return nothing
+    if not (8 < len(sentence) < _LONG and _SPEAKS.search(sentence)):
         return nothing
     asks = sounds_like_a_criterion(sentence) or bool(demands_in(sentence))
-    if not (8 < len(sentence) < _LONG and _SPEAKS.search(sentence)) or sentence.endswith("?"):
-        return nothing
-    sentence = _WHETHER.sub("see whether", _ONCE.sub("then", _REACHED.sub("", sentence)))
-    sentence = _UNLESS.sub("except", _OTHERWISE.sub("", sentence))
-    plain = re.sub(r"(?i)\bnot only\b|\bas well as\b", lambda one: "also" if "well" in one[0] else "", sentence)
-    plain = _EXCEPT.sub("¬", _NO_METHOD.sub("selected", _BRACKET.sub(r"\1", plain)))
+    sentence = _certain(sentence)
+    plain = _plain(sentence)
     tokens = list(tokens_in(plain, groups, key))
-    kinds = {one.kind for one in tokens}
-    parts = any(one.scope and (is_part(one.scope) or one.scope.which is Which.LEVEL) for one in tokens)
-    if Kind.METHOD not in kinds and parts and _UNTOLD.search(plain):
+    if _untold(plain, tokens):
         return Reading(sentence, (), sure=False, speaks=True)
-    if Kind.METHOD not in kinds or (Kind.SCOPE not in kinds and not _IMPLICIT.match(plain)):
+    if not _could_tell(plain, tokens):
         return nothing
-    if Kind.VERB not in kinds:
-        others = any(one.kind is Kind.OTHER for one in tokens)
-        if others or not _ELLIPTIC.search(plain) or _DATES.match(plain):
-            return nothing
     clauses = respective_clauses(sentence, tokens) or [
         one for one in clauses_in(tokens) if one.methods or not one.named
     ]
     whole = [one for one in clauses if one.whole]
-    implicit = not whole and _IMPLICIT.match(plain) is not None and Kind.SCOPE not in kinds
-    if implicit:
-        methods = unique(name for one in clauses for name in one.methods)
-        which = Which.AGAIN if _BARE.match(plain) else Which.GENERAL
-        whole = [Clause([Scope(which)], list(methods), maybe=any(one.maybe for one in clauses))]
-    unknown = [one for one in tokens if one.kind is Kind.OTHER]
-    left = not implicit and any(one.methods and not one.scopes and not one.denied for one in clauses)
-    left = left or any(_tells(one.scopes) and not (one.methods or one.denied or one.named) for one in clauses)
-    left = left or any(_lost_in_list(tokens, at) for at, one in enumerate(tokens) if one.kind is Kind.OTHER)
+    implicit = not whole and _IMPLICIT.match(plain) is not None and not _has(tokens, Kind.SCOPE)
+    whole = [_of_all_named(plain, clauses)] if implicit else whole
+    unknown = sum(one.kind is Kind.OTHER for one in tokens)
+    left = (not implicit and _left_over(clauses)) or _untaken(clauses) or _lost(tokens)
     marked = _OPEN.search(sentence) or any(mentioned(one[1]) for one in _BRACKET.finditer(sentence))
-    sure = not marked and len(unknown) <= _UNREAD and not left and bool(whole)
+    sure = not marked and unknown <= _UNREAD and not left and bool(whole)
     told = tuple(one for one in whole if not (one.maybe or one.denied))
     maybe = any(one.maybe for one in clauses)
     about = _STRONG.search(plain) is not None or implicit
     named = all(one.which is Which.NAMED and not kinds_named(one.names[0]) for clause in whole for one in clause.scopes)
     if (named and (not about or maybe or not sure)) or (asks and not sure):
         return replace(nothing, clauses=told, sure=sure and not maybe, weak=bool(whole))
-    if len(unknown) > (_UNKNOWN if about else _UNREAD):
+    if unknown > (_UNKNOWN if about else _UNREAD):
         return replace(nothing, weak=bool(whole))
     return Reading(sentence, told, sure and (bool(told) or maybe), speaks=bool(whole), maybe=maybe)
+
+
+def _certain(sentence: str) -> str:
+    """A sentence without the conditions that leave what it says as it is: that somebody is shortlisted, or marked so."""
+    told = _WHETHER.sub("see whether", _ONCE.sub("then", _REACHED.sub("", sentence)))
+    return _UNLESS.sub("except", _OTHERWISE.sub("", told))
+
+
+def _plain(sentence: str) -> str:
+    """A sentence with one sign for whatever excepts, without what names an interview and means none, or brackets."""
+    also = re.sub(r"(?i)\bnot only\b|\bas well as\b", lambda one: "also" if "well" in one[0] else "", sentence)
+    return _EXCEPT.sub("¬", _NO_METHOD.sub("selected", _BRACKET.sub(r"\1", also)))
+
+
+def _has(tokens: Sequence[Token], kind: Kind) -> bool:
+    return any(one.kind is kind for one in tokens)
+
+
+def _untold(plain: str, tokens: Sequence[Token]) -> bool:
+    """Whether it says that some criteria are measured, and not by what: `Licences will be checked on the day`."""
+    parts = any(one.scope and (is_part(one.scope) or one.scope.which is Which.LEVEL) for one in tokens)
+    return parts and not _has(tokens, Kind.METHOD) and _UNTOLD.search(plain) is not None
+
+
+def _could_tell(plain: str, tokens: Sequence[Token]) -> bool:
+    """Whether it names a method and criteria, and says something of them, or parts the two by a colon or dash."""
+    if not _has(tokens, Kind.METHOD) or not (_has(tokens, Kind.SCOPE) or _IMPLICIT.match(plain)):
+        return False
+    if _has(tokens, Kind.VERB):
+        return True
+    return not _has(tokens, Kind.OTHER) and _ELLIPTIC.search(plain) is not None and not _DATES.match(plain)
+
+
+def _of_all_named(plain: str, clauses: Sequence[Clause]) -> Clause:
+    """The clause of a sentence that names no criteria, and so means those as such, or those close by."""
+    which = Which.AGAIN if _BARE.match(plain) else Which.GENERAL
+    methods = unique(name for one in clauses for name in one.methods)
+    return Clause([Scope(which)], list(methods), maybe=any(one.maybe for one in clauses))
+
+
+def _left_over(clauses: Sequence[Clause]) -> bool:
+    """Whether methods are named that belong to no criteria."""
+    return any(one.methods and not one.scopes and not one.denied for one in clauses)
+
+
+def _untaken(clauses: Sequence[Clause]) -> bool:
+    """Whether criteria are named that have no methods."""
+    return any(_tells(one.scopes) and not (one.methods or one.denied or one.named) for one in clauses)
+
+
+def _lost(tokens: Sequence[Token]) -> bool:
+    return any(_lost_in_list(tokens, at) for at, one in enumerate(tokens) if one.kind is Kind.OTHER)
 
 
 def _lost_in_list(tokens: Sequence[Token], at: int) -> bool:
