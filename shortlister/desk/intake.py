@@ -127,7 +127,7 @@ def draft_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -
 
 def is_equality_data(heading: str) -> bool:
     """Whether a column of this heading is never taken."""
-    from shortlister.importing.applicants import is_equality_heading
+    from shortlister.importing.applicant_columns import is_equality_heading
 
     return is_equality_heading(heading)
 

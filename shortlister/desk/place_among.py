@@ -7,10 +7,7 @@ from shortlister.domain.plans.criterion_places import PlaceAmong
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.domain.records import Criterion, Level
 from shortlister.domain.state import State
-from shortlister.importing.criteria.lines.outline import level_label
-from shortlister.importing.criteria.methods.methods import MethodKey
-from shortlister.importing.criteria.words.section_words import is_strong_specification
-from shortlister.importing.criteria.words.vocabulary import is_group_name
+from shortlister.importing.lines_above import level_above, names_group
 
 
 def place_among(marked: Passage, document: Document, state: State) -> PlaceAmong | None:
@@ -41,17 +38,15 @@ def place_among(marked: Passage, document: Document, state: State) -> PlaceAmong
 def _level(between: Sequence[Block], alike: Criterion | None) -> Level:
     """The level that the last label among these blocks says, else that of a criterion of the same list."""
     for block in reversed(between):
-        if label := level_label(block.text, MethodKey()):
-            return Level(label.level)
+        if level := level_above(block.text):
+            return Level(level)
     return alike.level if alike is not None else Level.UNSPECIFIED
 
 
 def _is_group(block: Block, groups: dict[str, str]) -> bool:
     """Whether a block heads a group: a heading by its format, a usual name of one, or one that criteria have."""
     text = block.text.strip(" :")
-    if not text or len(text) > 80 or level_label(text, MethodKey()) or is_strong_specification(text):
-        return False
-    return block.kind is BlockKind.HEADING or is_group_name(text) or text.casefold() in groups
+    return names_group(text, heading=block.kind is BlockKind.HEADING, known=text.casefold() in groups)
 
 
 def _is_whole(one: Criterion, block: Block) -> bool:

@@ -77,7 +77,7 @@ def _is_of_all(clause: Clause, at: Position, standing: Sequence[Standing]) -> bo
         if not scope.every or scope.level:
             return False
         match scope.which:
-            case Which.ALL if not scope.names:
+            case Which.ALL:
                 continue
             case Which.BELOW if all(one.at > at for one in standing):
                 continue

@@ -80,8 +80,11 @@ class Here:
             everything = universe
         match scope.which:
             case Which.ALL:
-                alone = self._only if scope.names == ("these",) else self._alone
-                return universe if scope.names and not alone else everything
+                return everything
+            case Which.EACH:
+                return everything if self._alone else universe
+            case Which.ALL_THESE:
+                return everything if self._only else universe
             case Which.LEVEL:
                 return [one for one in everything if one.found.criterion.level in scope.names]
             case Which.GROUP | Which.NAMED:

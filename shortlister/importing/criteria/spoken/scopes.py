@@ -13,9 +13,14 @@ from shortlister.importing.limits import DEFAULT
 
 
 class Which(StrEnum):
-    """What criteria are meant. `GENERAL`: the criteria as such; `AGAIN`: those last spoken of, or the ones close by."""
+    """What criteria are meant. `GENERAL`: the criteria as such; `AGAIN`: those last spoken of, or the ones close by.
+
+    `EACH`: all, with no word for what (`all are`); `ALL_THESE`: all of those close by.
+    """
 
     ALL = "all"
+    EACH = "each"
+    ALL_THESE = "all these"
     LEVEL = "level"
     GROUP = "group"
     NUMBERS = "numbers"
@@ -41,6 +46,8 @@ class Scope:
     level: str = ""
 
 
+OF_ALL: Final = (Which.ALL, Which.EACH, Which.ALL_THESE, Which.GENERAL, Which.AGAIN)
+"""What tells no criteria from others."""
 _THING: Final = (
     r"(?:criteri(?:a|on)|requirements?|points?|items?|attributes?|qualities|competenc(?:y|ies|es|e)|elements?|areas?"
     r"|aspects?|things?|lines?|headings?|sections?|lists?|ones?|statements?|factors?|columns?|parts?|bullets?"
@@ -225,11 +232,11 @@ def _scope(which: Which, text: str) -> Scope:
         case Which.AGAIN if _THINGS.search(text):
             return Scope(which, ("things",), every)
         case Which.ALL if re.search(r"(?i)\b(?:these|those)\b", text):
-            return Scope(which, ("these",), every)
+            return Scope(Which.ALL_THESE, (), every)
         case Which.ALL if len(levels_named(text)) > 1:
             return Scope(Which.LEVEL, tuple(sorted(levels_named(text))), every)
         case Which.ALL if text.lower() in ("all", "both", "each"):
-            return Scope(which, (text.lower(),), every)
+            return Scope(Which.EACH, (), every)
         case Which.LIST:
             own = re.search(r"\b(?:section|part|group|heading|table)", text.lower())
             return Scope(which, (re.findall(_ORDINAL, text.lower())[-1], own[0] if own else "list"), every)

@@ -9,7 +9,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.spoken.clauses import Clause, clauses_in, is_part
 from shortlister.importing.criteria.spoken.kinds import kinds_named
 from shortlister.importing.criteria.spoken.respective import respective_clauses
-from shortlister.importing.criteria.spoken.scopes import Scope, Which
+from shortlister.importing.criteria.spoken.scopes import OF_ALL, Scope, Which
 from shortlister.importing.criteria.spoken.tokens import Kind, Token, tokens_in
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
@@ -228,4 +228,4 @@ def _lost_in_list(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _tells(scopes: Sequence[Scope]) -> bool:
-    return any(one.which not in (Which.GENERAL, Which.AGAIN, Which.ALL) for one in scopes)
+    return any(one.which not in OF_ALL for one in scopes)

@@ -10,7 +10,7 @@ from shortlister.importing.criteria.methods.methods import unique
 from shortlister.importing.criteria.spoken.clauses import Clause
 from shortlister.importing.criteria.spoken.here import Here, Spoken
 from shortlister.importing.criteria.spoken.naming import Standing
-from shortlister.importing.criteria.spoken.scopes import Which
+from shortlister.importing.criteria.spoken.scopes import OF_ALL, Which
 
 _END: Final = (1_000_000, 0)
 _Meant = tuple[Clause, Sequence[Standing]]
@@ -111,8 +111,8 @@ def _summed(told: Sequence[tuple[Clause, Sequence[Standing]]]) -> dict[int, tupl
 
 def _is_plain(clause: Clause) -> bool:
     """Whether a clause names its criteria, or says that all of them are meant."""
-    return not _of_all(clause) or any(one.which is Which.ALL and not one.names for one in clause.scopes)
+    return not _of_all(clause) or any(one.which is Which.ALL for one in clause.scopes)
 
 
 def _of_all(clause: Clause) -> bool:
-    return all(scope.which in (Which.ALL, Which.GENERAL, Which.AGAIN) for scope in clause.scopes)
+    return all(scope.which in OF_ALL for scope in clause.scopes)

@@ -114,7 +114,7 @@ _APPLICATIONS: Final = late_regex(
     r"(?i)(?:(?!(?:online|written|electronic|completed|initial|original|job|of)\b)\S+ )+applications?"
 )
 """`Welcome applications`, `late applications`: what is sent, not what is judged by."""
-_WHOLE: Final = (Which.ALL, Which.AGAIN, Which.REST, Which.ABOVE)
+_WHOLE: Final = (Which.ALL, Which.EACH, Which.ALL_THESE, Which.AGAIN, Which.REST, Which.ABOVE)
 _IS: Final = late_regex(r"(?i)will|is|are|shall|[’']ll")
 _RELATIVE: Final = late_regex(r"(?i)who|which|that|whom|whose|how|what|where|when")
 _BY: Final = late_regex(r"(?i)by|through|via|during")
@@ -164,12 +164,7 @@ def _with_levels_joined(tokens: list[Token]) -> Iterator[Token]:
     for token in tokens:
         if token.kind is Kind.SCOPE:
             both = token.scope and token.scope.which is Which.LEVEL and len(token.scope.names) > 1
-            if (
-                both
-                and scope
-                and scope.scope
-                and scope.scope.which in (Which.ALL, Which.AGAIN, Which.REST, Which.ABOVE)
-            ):
+            if both and scope and scope.scope and scope.scope.which in _WHOLE:
                 continue
             scope = token
         elif not (token.kind in (Kind.BREAK, Kind.JOIN) or token.text.lower() in ("both", "whether", "the", "either")):
