@@ -29,6 +29,10 @@ def _methods(draft: DraftSpecification) -> list[str]:
          " interview.", [_A, _A, _A, _I, _I]),
         ("How will we assess the essential criteria? From the application form and at interview.",
          [f"{_A},{_I}"] * 3 + ["", ""]),
+        ("At sift we will assess your application form against each of the essential criteria, and we will explore the"
+         " essential criteria further at interview. The desirable criteria will only be considered at interview. If we"
+         " receive a large number of applications we may sift on the first essential criterion alone.",
+         [f"{_A},{_I}"] * 3 + [_I] * 2),
         ("If shortlisted you will be questioned on the essential criteria at interview.", [_I] * 3 + ["", ""]),
         ("Rope splicing will be assessed by a practical test, and everything else, essential or desirable, at"
          " interview.", [_I, _I, "Practical test", _I, _I]),
@@ -43,7 +47,9 @@ def _methods(draft: DraftSpecification) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_sentence_means_those_it_names_in_whatever_order(said: str, expected: list[str]) -> None:
-    assert _methods(_read(said)) == expected
+    draft = _read(said)
+    assert _methods(draft) == expected
+    assert not any("check whether it says a level or a method" in one for one in draft.doubts)
 
 
 def test_a_kind_that_no_heading_names_is_known_by_the_criteria_themselves_and_said() -> None:

@@ -130,7 +130,7 @@ def _unread_of(spoken: Sequence[Spoken], gathering: Gathering) -> list[Problem]:
         for one in gathering.notes
         if one.passage
         and one.sentence.message == SAID
-        and any(said.place == one.passage.place and one.passage.words in said.text for said in spoken)
+        and any(said.place == one.passage.place and one.passage.words.rstrip(" …") in said.text for said in spoken)
     ]
 
 

@@ -22,6 +22,8 @@ _NO_METHOD: Final = late_regex(
     r" (?:an? |the )?(?:first |second )?interviews?\b(?!,? (?:where|(?:at|in|during) which)\b)"
     r"|\b(?:your|the|each|every|all) applications? (?:will|is|are|shall) (?:then |only |not )?(?:be )?considered\b"
     r"|\b(?:before|after|prior to|ahead of|(?:day|date|morning|time) of) (?:the |an? |your )?interviews?\b"
+    r"|\b(?:numbers?|volume|amount|quality|standard) of applications\b"
+    r"|\bapplications (?:received|we receive|exceeds?)\b"
     r"|\bby reference to\b|\binterview"
     r" (?:panel(?! will (?:explore|ask|test|probe|discuss|cover|assess|look))|date|questions?|expenses|letter)s?\b"
     r"|\b(?:job|post|role|vacancy|late"
@@ -166,7 +168,7 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
 
 
 def _certain(sentence: str) -> str:
-    """A sentence without the conditions that leave what it says as it is: that somebody is shortlisted, or marked so."""
+    """A sentence without conditions that leave what it says as it is: that somebody is shortlisted, or it is marked."""
     told = _WHETHER.sub("see whether", _ONCE.sub("then", _REACHED.sub("", sentence)))
     return _UNLESS.sub("except", _OTHERWISE.sub("", told))
 
