@@ -75,6 +75,7 @@ def _given(region: Region, blocks: Sequence[Block], gathering: Gathering, *, rea
     complete = complete and not (unread and _only_counted(spoken, standing))
     told.replaces = complete and (region.apart or bool(unread) or _tells_more(told, known))
     if not told.replaces and any(known.values()) and (read_apart or all(known.values())):
+        yield from _given_to_nobody(spoken, known, gathering)
         return
     if read_apart and not told.replaces and not all(known.values()) and places & _doubted(gathering):
         return
@@ -114,6 +115,22 @@ def _give(
         methods = told.methods.get(id(one.found), ())
         if (methods and not known and (nothing or id(one.found) in told.plain)) or (free and (methods or freely)):
             one.found.criterion = replace(criterion, measured_by=methods, text=without_sign(criterion.text, signs))
+
+
+def _given_to_nobody(
+    spoken: Sequence[Spoken], known: Mapping[int, Sequence[str]], gathering: Gathering
+) -> Iterator[Problem]:
+    """The doubts about sentences that name a method beside criteria, which none of these has."""
+    given = {name.lower() for names in known.values() for name in names}
+    for said in spoken:
+        for reading in said.readings:
+            lost = (
+                not (reading.sure or reading.maybe)
+                and reading.speaks
+                and not any(name.lower() in given for name in reading.names)
+            )
+            if lost and reading.names and said.place not in _doubted(gathering):
+                yield _doubt(reading.text, said.place)
 
 
 def _only_counted(spoken: Sequence[Spoken], standing: Sequence[Standing]) -> bool:

@@ -113,6 +113,7 @@ class Reading:
     """What a sentence says. `sure`: every word of it was understood; `speaks`: it says something of measuring.
 
     `maybe`: some of it only says what may be done. `weak`: it speaks of measuring if its neighbours do.
+    `names`: the methods named in it, whatever is said of them.
     """
 
     text: str
@@ -121,6 +122,7 @@ class Reading:
     speaks: bool
     maybe: bool = False
     weak: bool = False
+    names: tuple[str, ...] = ()
 
 
 def sentences_in(text: str) -> Iterator[str]:
@@ -142,6 +144,7 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
     sentence = _certain(sentence)
     plain = _plain(sentence)
     tokens = list(tokens_in(plain, groups, key))
+    nothing = replace(nothing, names=unique(name for one in tokens for name in one.methods))
     if _untold(plain, tokens):
         return Reading(sentence, (), sure=False, speaks=True)
     if not _could_tell(plain, tokens):
@@ -164,7 +167,7 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
         return replace(nothing, clauses=told, sure=sure and not maybe, weak=bool(whole))
     if unknown > (_UNKNOWN if about else _UNREAD):
         return replace(nothing, weak=bool(whole))
-    return Reading(sentence, told, sure and (bool(told) or maybe), speaks=bool(whole), maybe=maybe)
+    return replace(nothing, clauses=told, sure=sure and (bool(told) or maybe), speaks=bool(whole), maybe=maybe)
 
 
 def _certain(sentence: str) -> str:
