@@ -15,6 +15,7 @@ MORE_THAN_ONE: Final = N_("This asks for more than one thing; consider dividing 
 TWICE: Final = N_("This stands in the document more than once.")
 LIKE_A_HEADING: Final = N_("This reads like a heading and not like a criterion.")
 WITHOUT_A_BREAK: Final = N_("This was written without a break between the criteria; check where it was divided.")
+ONLY_INTERVIEW: Final = N_("This is essential, but only an interview measures it, so shortlisting cannot.")
 
 _OF_WORDS: Final = (HIDDEN, NEEDED, MORE_THAN_ONE, TWICE, LIKE_A_HEADING, WITHOUT_A_BREAK)
 
@@ -118,7 +119,12 @@ def _of_levels(one: Criterion, parts: Iterable[Criterion]) -> tuple[str, ...]:
 
 
 def changed_doubts(before: Criterion, after: Criterion) -> Criterion:
-    """The criterion after an edit: what its words or level leave in doubt now and did not before, not what is over."""
+    """The criterion after an edit: what its words or level leave in doubt now and did not before, not what is over.
+
+    That only an interview measures it is over where another method was added, or it is no longer essential.
+    """
+    if after.level is not Level.ESSENTIAL or not set(after.methods) <= set(before.methods):
+        after = replace(after, doubts=tuple(one for one in after.doubts if one != _(ONLY_INTERVIEW)))
     if before.text == after.text and before.level is after.level:
         return after
     then, now = (own_doubts(one.text, one.level) for one in (before, after))

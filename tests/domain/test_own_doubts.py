@@ -14,7 +14,7 @@ from shortlister.domain.edits.specification import (
     SplitCriterion,
 )
 from shortlister.domain.edits.vacancy import created
-from shortlister.domain.own_doubts import HIDDEN, LIKE_A_HEADING, MORE_THAN_ONE, NEEDED
+from shortlister.domain.own_doubts import HIDDEN, LIKE_A_HEADING, MORE_THAN_ONE, NEEDED, ONLY_INTERVIEW
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Criterion, Level, Vacancy
@@ -86,6 +86,19 @@ def test_an_edit_brings_the_doubts_that_are_new_and_ends_those_that_are_over() -
     assert at(state, 0).doubts == (HIDDEN,)
     state = do(state, EditCriterion(id, text="Swims"))
     assert at(state, 0).doubts == ()
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_that_only_an_interview_measures_it_is_over_when_a_method_is_added(*, many: bool) -> None:
+    form = DraftCriterion("Rows", "", "essential", ("Application form",), Place())
+    state = drafted(one("Swims", "essential", ONLY_INTERVIEW), one("Dives", "essential", ONLY_INTERVIEW, UNREAD), form)
+    swims, dives, rows = state.criteria_in_order
+    state = do(state, EditCriterion(dives.id, text="Dives well"))
+    assert at(state, 1).doubts == (ONLY_INTERVIEW, UNREAD)
+    both = (*dives.methods, *rows.methods)
+    state = do(state, EditCriteria((dives.id,), methods=both) if many else EditCriterion(dives.id, methods=both))
+    assert (at(state, 0).doubts, at(state, 1).doubts) == ((ONLY_INTERVIEW,), (UNREAD,))
+    assert at(do(state, EditCriterion(swims.id, level=Level.DESIRABLE)), 0).doubts == ()
 
 
 def test_a_level_for_all_or_for_several_brings_the_doubts_of_that_level() -> None:

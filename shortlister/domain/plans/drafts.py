@@ -28,7 +28,7 @@ class Cell:
     """A table cell: its paragraphs in order (items of a list without their bullets); spans count from 1.
 
     `marks` tells of each paragraph whether it was a list item, `labels` what stood before it, where anything did.
-    A cell covered by a span is left out.
+    `strong` has those in bold type where others of the cell are not. A cell covered by a span is left out.
     """
 
     paragraphs: tuple[str, ...]
@@ -41,6 +41,7 @@ class Cell:
     place: Place = Place()
     italic: bool = False
     labels: tuple[str, ...] = ()
+    strong: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

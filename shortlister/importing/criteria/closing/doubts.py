@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from shortlister.domain.own_doubts import LIKE_A_HEADING, MORE_THAN_ONE, TWICE, own_doubts
+from shortlister.domain.own_doubts import LIKE_A_HEADING, MORE_THAN_ONE, ONLY_INTERVIEW, TWICE, own_doubts
 from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
@@ -15,6 +15,7 @@ from shortlister.importing.criteria.closing.leftovers import leftover_doubts
 from shortlister.importing.criteria.closing.stood import letters
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.level_words import tells_of_unknown
+from shortlister.importing.criteria.lines.outline import is_capitals
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.words.both_levels import (
     conditional_doubt,
@@ -32,10 +33,15 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_only_headings,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.unsure_lines import UNSURE_LINE
 
 _SEAM: Final = 10
 """So many letters on each side tell whether two lines were joined in a criterion."""
+_SPOKEN: Final = late_regex(
+    r"(?=.{4,})[B-DF-HJ-NP-TV-XZ]{0,2}[AEIOUY]{1,2}(?:[B-DF-HJ-NP-TV-XZ]{1,3}[AEIOUY]{1,2}){0,4}[B-DF-HJ-NP-TV-XZ]{0,2}S?"
+)
+"""A word in capitals whose sounds follow one another as those of words do."""
 _TAKEN_ONCE: Final = N_("This stands in the document more than once and was taken once.")
 
 
@@ -55,15 +61,28 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
         own = own_doubts(criterion.text, criterion.level)
         doubts += [one for one in own if one != _(MORE_THAN_ONE)]
         if criterion.level == ESSENTIAL and _only_interview(criterion.measured_by):
-            doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
+            doubts.append(_(ONLY_INTERVIEW))
         if _(MORE_THAN_ONE) in own and _(MORE_THAN_ONE) not in doubts:
             doubts.append(_(MORE_THAN_ONE))
-        if is_only_headings(criterion.text) or (name_of(criterion.text) and not names_something_held(criterion.text)):
+        named = name_of(criterion.text) and not names_something_held(criterion.text)
+        if is_only_headings(criterion.text) or named or _is_lone_capitals(criterion, criteria):
             doubts.append(_(LIKE_A_HEADING))
         if counts[text] > 1 and _(TWICE) not in doubts:
             doubts.append(_(TWICE))
         doubted.append(replace(criterion, doubts=tuple(doubts)) if doubts != [*criterion.doubts] else criterion)
     return doubted
+
+
+def _is_lone_capitals(one: DraftCriterion, criteria: Sequence[DraftCriterion]) -> bool:
+    """Whether a criterion is one word in capitals that can be spoken, `PERKS`, above others that are not in capitals.
+
+    Letters that stand for words, `COSHH` and `GCSE`, mostly cannot be.
+    """
+    if len(one.text.split()) > 1 or not is_capitals(one.text) or not _SPOKEN.fullmatch(one.text.strip(" :.")):
+        return False
+    others = [other for other in criteria if other is not one]
+    below = criteria[-1:] != [one] and len(others) > 1
+    return below and not any(is_capitals(other.text) for other in others)
 
 
 def taken_once(again: Place) -> str:
