@@ -36,7 +36,8 @@ _ABILITY: Final = re.compile(
 )
 _ONLY_DESIRABLE: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|advantageous|nice to have"
-    r"|(?:would be|is|are) (?:(?:also|very|really) )?an? (?:(?:added|real|big|distinct) )?(?:advantage|bonus|plus|asset)"
+    r"|(?:would be|is|are) (?:(?:also|very|really) )?an? (?:(?:added|real|big|distinct) )?"
+    r"(?:advantage|bonus|plus|asset)"
     r"|would (?:also )?be (?:(?:very|really) )?(?:lovely|great|handy|nice|helpful|useful|welcome|beneficial|good))\b",
     re.IGNORECASE,
 )

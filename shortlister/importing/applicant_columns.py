@@ -51,6 +51,8 @@ _TAKEN: Final = frozenset({"first name", "surname", "name", "email", "phone"})
 _PERSON: Final = late_regex(r"[^\W\d_][^\d@]*[\s,][^\d@]*[^\W\d_]\.?")
 _COMMA: Final = late_regex(r"[^\W\d_][^,]*, ?[^\W\d_][^\W\d_A-Z][^,]*")
 """`Lee, Ann`, and not `Ann Lee, MBE`."""
+_WITHOUT_ZERO: Final = late_regex(r"7\d{9}")
+"""A mobile number as a workbook keeps it that took it for a quantity."""
 
 
 def field_of_heading(heading: str) -> str | None:
@@ -68,7 +70,7 @@ def is_equality_heading(heading: str) -> bool:
 def _asked(heading: str) -> str | None:
     """The field that the question of a form asks for, as its export has it for a heading: `What is your name?`."""
     named = field_named(heading) if whose(heading) is not Whose.OTHER else ""
-    if named in _TAKEN:
+    if named in _TAKEN or named == "reference":
         return named
     scheme = scheme_asked(heading)
     return scheme if scheme and not _EQUALITY.search(heading.casefold().replace("disability confident", "")) else None
@@ -84,20 +86,70 @@ def columns_of(
     fields: dict[str, list[int]] = {}
     mapping: dict[str, str] = {}
     equality: list[str] = []
-    unknown: list[str] = []
+    named: dict[str, list[int]] = {}
     for index, heading in enumerate(headings):
         if not heading:
             continue
+        values = [cells[index].strip() for cells in rows if index < len(cells) and cells[index].strip()]
         name = field_of_heading(heading)
+        name = "name" if name == "reference" and _is_of_people(heading, values) else name
         if heading in taken_as and not is_equality_heading(heading):
             name = taken_as[heading] or None
-        if name is None:
-            (equality if is_equality_heading(heading) else unknown).append(heading)
-        elif name in fields and name != "application file":
-            unknown.append(heading)
-        else:
-            fields.setdefault(name, []).append(index)
-            mapping[heading] = name
+        if name is not None:
+            named.setdefault(name, []).append(index)
+        elif is_equality_heading(heading):
+            equality.append(heading)
+    for name, columns in named.items():
+        fields[name] = columns if name == "application file" else [_best(name, columns, headings, taken_as, rows)]
+    for index in sorted(index for columns in fields.values() for index in columns):
+        mapping[headings[index]] = next(name for name, columns in fields.items() if index in columns)
+    taken = {index for columns in fields.values() for index in columns}
+    unknown = [
+        heading for index, heading in enumerate(headings) if heading and index not in taken and heading not in equality
+    ]
     return fields, mapping, (*equality, *unknown)
 
 
+def _is_of_people(heading: str, values: Sequence[str]) -> bool:
+    """Whether a column of applicants, by whatever, holds their names and no numbers."""
+    bare = heading.casefold().strip(" :*.")
+    return bare in _ANYBODY and bool(values) and 2 * sum(map(bool, map(_PERSON.fullmatch, values))) > len(values)
+
+
+def _best(
+    name: str,
+    columns: Sequence[int],
+    headings: Sequence[str],
+    taken_as: Mapping[str, str],
+    rows: Sequence[Sequence[str]],
+) -> int:
+    """Of several columns for one field that chosen by hand, else that with most values of its kind, else the first."""
+
+    def rank(index: int) -> tuple[bool, int]:
+        held = [cells[index] for cells in rows if index < len(cells)]
+        return headings[index] not in taken_as, -sum(bool(valued(name, text)) for text in held)
+
+    return min(columns, key=rank if name in _TAKEN else lambda index: headings[index] not in taken_as)
+
+
+def is_surname_first(headings: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether names are written `Lee, Ann`: their headings say so, or each of several is."""
+    told = [name for name in names if name.strip()]
+    return any(map(_SURNAME_FIRST.search, headings)) or (len(told) > 1 and all(map(_COMMA.fullmatch, told)))
+
+
+def turned(name: str) -> str:
+    """A name that begins with the surname, in its usual order: `Lee, Ann` is `Ann Lee`."""
+    last, comma, first = name.partition(",")
+    return " ".join(f"{first} {last}".split()) if comma and "," not in first else name
+
+
+def address_in(text: str) -> str:
+    """The only address of a cell, as in `Ann Lee <ann@post.test>`; else the cell as it is."""
+    found = EMAIL.findall(text)
+    return str(found[0]) if len(found) == 1 and not re.search(r"@.*@", text) else text
+
+
+def number_in(text: str) -> str:
+    """The telephone number of a cell, with the nought that a workbook takes away."""
+    return f"0{text}" if _WITHOUT_ZERO.fullmatch(text) else text

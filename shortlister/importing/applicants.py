@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,15 +11,20 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
-from shortlister.importing.applicant_columns import columns_of, field_of_heading, is_equality_heading, turned
+from shortlister.importing.applicant_columns import (
+    address_in,
+    columns_of,
+    field_of_heading,
+    is_surname_first,
+    number_in,
+    turned,
+)
 from shortlister.importing.application_files import Checked, checked_all, doubts_of_files, said_of_pairs
 from shortlister.importing.application_folder import read_folder
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.same_applicants import doubted
 from shortlister.importing.schemes import LABELS, neither_words, scheme_in_cell
 from shortlister.importing.tabular import Row, Table, read_list
-
-__all__ = ["field_of_heading", "is_equality_heading", "read_applicants"]
 
 NO_APPLICANTS: Final = N_(
     "“{file}” has no applicants. The first row must name the columns, and each further row is one applicant."
@@ -56,10 +62,9 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     header = _header_of(rows)
     if header is None:
         raise Refusal(NO_APPLICANTS if len(rows) < 2 else NO_HEADINGS, file=path.name, problems=_told(table))
-    found_in = columns_of(rows[header].cells, taken_as or {}, [row.cells for row in rows[header + 1 :]])
-    fields, mapping, left_out = found_in
     counting = [row for row in rows[header + 1 :] if _is_total(row)]
     listed = [row for row in rows[header + 1 :] if row not in counting]
+    fields, mapping, left_out = columns_of(rows[header].cells, taken_as or {}, [row.cells for row in listed])
     found = [_files(row, fields.get("application file", ()), path) for row in listed]
     looked_at = dict(checked_all(list({Path(file): None for files, _doubts in found for file in files})))
     read = [
@@ -75,6 +80,8 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     doubts += [_(TOTAL).format(row=row.number, text=next(filter(None, row.cells))) for row in counting]
     if not fields.keys() & {"name", "first name", "surname"}:
         doubts.append(_(NO_NAMES).format(file=path.name))
+    if is_surname_first(*_names(rows[header], listed, fields.get("name", ()))):
+        applicants = [replace(one, name=turned(one.name)) for one in applicants]
     return doubted(DraftApplicants(tuple(applicants), mapping, left_out, tuple(doubts)))
 
 
@@ -102,8 +109,7 @@ def _applicant(
         texts = [row.cells[index] for index in fields.get(name, ()) if index < len(row.cells)]
         return " ".join(" ".join(texts).split())
 
-    name = turned(value("name"), [headings[at] for at in fields.get("name", ())])
-    name = name or " ".join(part for part in (value("first name"), value("surname")) if part)
+    name = value("name") or " ".join(part for part in (value("first name"), value("surname")) if part)
     if not (name or value("reference") or value("email")):
         return None
     looked_at = [(Path(file), checks[Path(file)]) for file in files]
@@ -112,8 +118,8 @@ def _applicant(
     return DraftApplicant(
         reference=value("reference"),
         name=name,
-        email=value("email"),
-        phone=value("phone"),
+        email=address_in(value("email")),
+        phone=number_in(value("phone")),
         guaranteed_interview="guaranteed interview" in schemes,
         redeployee="redeployee" in schemes,
         files=tuple(files),
@@ -123,6 +129,12 @@ def _applicant(
         unmarked=tuple(unclear.values()),
         unclear=tuple(unclear),
     )
+
+
+def _names(header: Row, listed: Sequence[Row], columns: Sequence[int]) -> tuple[list[str], list[str]]:
+    """The headings and the values of the columns of names."""
+    values = [row.cells[at] for row in listed for at in columns if at < len(row.cells)]
+    return [header.cells[at] for at in columns], values
 
 
 def _schemes(row: Row, fields: Mapping[str, Sequence[int]], headings: Sequence[str]) -> tuple[set[str], dict[str, str]]:

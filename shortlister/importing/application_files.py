@@ -13,6 +13,7 @@ from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.further_applicants import further_applicants
 from shortlister.importing.mail_file import ATTACHED as NOT_READ
+from shortlister.importing.mail_file import MOST_NAMED
 from shortlister.importing.misnaming import misnaming
 from shortlister.importing.pages import draw_pages, is_pdf
 from shortlister.importing.pdf_ticks import CONTRADICTED, NO_BOX
@@ -136,6 +137,18 @@ def _is_drawn(path: Path, name: str) -> bool:
         return is_pdf(data) and draw_pages(data, name, _FIRST_PAGE).pages > 0
     except Refusal:
         return False
+
+
+def without_saved(files: Sequence[tuple[Path, Checked]]) -> list[tuple[Path, Checked]]:
+    """The same, but of mails whose attachments all lie among these files nothing is said of those."""
+    names = {display_name(path).casefold() for path, _one in files}
+    told = []
+    for path, one in files:
+        of_mail = one.doubt is not None and one.doubt.message == ATTACHED
+        attached = str(one.doubt.parameters["files"]).split(", ") if of_mail and one.doubt is not None else []
+        saved = 0 < len(attached) < MOST_NAMED and all(name.casefold() in names for name in attached)
+        told.append((path, replace(one, doubt=None, kept=None) if saved else one))
+    return told
 
 
 def said_of_pairs(files: Sequence[tuple[Path, Checked]]) -> list[str]:

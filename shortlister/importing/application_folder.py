@@ -11,7 +11,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_, _
-from shortlister.importing.application_files import Checked, checked, doubts_of_files, said_of_pairs
+from shortlister.importing.application_files import Checked, checked, doubts_of_files, said_of_pairs, without_saved
 from shortlister.importing.cover_page import scheme_fields
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.folder_files import (
@@ -27,10 +27,11 @@ from shortlister.importing.joined_files import joined
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import words_in_order
 from shortlister.importing.people_apart import name_in, people_apart, said_apart
+from shortlister.importing.person_names import is_person
 from shortlister.importing.reading import display_name
 from shortlister.importing.reading_many import Reads, for_each_file
 from shortlister.importing.sheet_forms import is_form_in_sheet, is_sheet
-from shortlister.importing.top_of_page import is_person, matches
+from shortlister.importing.top_of_page import matches
 from shortlister.importing.who_applies import Known, who_applies
 
 EMPTY_FOLDER: Final = N_(
@@ -135,7 +136,7 @@ def _of_stem(stem: str, looked: Sequence[_Looked], folder: Path) -> list[DraftAp
 def _applicant(stem: str, looked: Sequence[_Looked], folder: Path, apart: str = "") -> DraftApplicant:
     """The applicant of some files; `apart` is what is said where others with the same stem are somebody else's."""
     files = [one.file for one in looked]
-    looked_at = [(one.file, one.check) for one in looked]
+    looked_at = without_saved([(one.file, one.check) for one in looked])
     doubts = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
     doubts += said_of_pairs(looked_at)
     told = joined([(display_name(one.file), one.known) for one in looked], stem)
@@ -144,7 +145,9 @@ def _applicant(stem: str, looked: Sequence[_Looked], folder: Path, apart: str = 
     own = _own_reference(stem if in_folder or len(files) > 1 else files[0].stem)
     contact = {**placed, **known}
     name, guessed, said = _name(stem, known, contact, own, in_folder=in_folder)
-    nameless = [] if name or "reference" in known or not contact else [_(NO_NAME).format(file=display_name(files[0]))]
+    nameless: list[str] = []
+    if not name and "reference" not in known and (contact or told.unsure):
+        nameless = [_(NO_NAME).format(file=display_name(files[0]))]
     reached = [str(sentence) for kind, sentence in told.unsure.items() if kind not in contact]
     reached += map(str, told.doubts)
     others = [one.file for number, one in enumerate(looked) if number in told.others]

@@ -1,6 +1,6 @@
 """Building a document: blocks with their places, counted against the limits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -102,13 +102,19 @@ class Blocks:
         bold: bool = False,
         italic: bool = False,
         place: Place = NOWHERE,
+        strong: Collection[str] = (),
     ) -> Cell:
-        """A cell for a table of this document; the numbers before its items are no lost characters."""
+        """A cell for a table of this document; the numbers before its items are no lost characters.
+
+        `strong` are texts in bold type, of this cell and maybe others.
+        """
         paragraphs = list(paragraphs)
         texts, marks, labels = _texts_of(paragraphs)
         self.labels += sum(visible(label) for label in labels)
         self.numbers += sum(visible(listed) for text, listed in paragraphs if isinstance(listed, str))
-        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, italic, labels)
+        some = frozenset(text for text in texts if text in strong)
+        apart = some if len(some) < len(set(texts)) else frozenset[str]()
+        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, italic, labels, apart)
 
     def table(self, cells: Sequence[Cell], place: Place = NOWHERE) -> None:
         """A table; one without any text is left out."""

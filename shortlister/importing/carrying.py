@@ -137,6 +137,7 @@ def _pack_block(block: Block) -> list[Any]:
             _place(c.place),
             c.italic,
             list(c.labels),
+            sorted(c.strong),
         ]
         for c in block.cells
     ]
@@ -159,11 +160,10 @@ def _unpack_block(data: list[Any]) -> Block:
 
 
 def _unpack_cell(data: list[Any]) -> Cell:
-    paragraphs, row, column, row_span, column_span, bold, marks, place, italic, labels = data
+    paragraphs, row, column, row_span, column_span, bold, marks, place, italic, labels, strong = data
     listed = tuple(bool(mark) for mark in marks)
-    return Cell(
-        tuple(paragraphs), row, column, row_span, column_span, bold, listed, Place(*place), italic, tuple(labels)
-    )
+    texts, said, where = tuple(paragraphs), tuple(labels), Place(*place)
+    return Cell(texts, row, column, row_span, column_span, bold, listed, where, italic, said, frozenset(strong))
 
 
 def _place(place: Place) -> list[Any]:

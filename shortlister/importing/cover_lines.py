@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.cover_page import field_in, loose_field
 from shortlister.importing.form_values import is_value
 from shortlister.importing.late_regexes import late_regex
-from shortlister.importing.top_of_page import is_person
+from shortlister.importing.person_names import is_person
 
 _MOST: Final = 6000
 _APART: Final = 10

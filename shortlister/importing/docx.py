@@ -22,6 +22,7 @@ from shortlister.importing.margins import add_margins
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
 from shortlister.importing.word_numbers import BULLET, Counter
 from shortlister.importing.word_styles import Styles, read_styles
+from shortlister.importing.wording import tidy
 from shortlister.importing.wrapped import goes_on
 
 _THROUGH: Final = frozenset(
@@ -165,13 +166,13 @@ class _Reader:
                     above.paragraphs + tuple(text for text, _listed in extra), above.row, above.column,
                     row - above.row + 1,
                     above.column_span, above.bold, above.marks + tuple(bool(listed) for _text, listed in extra),
-                    above.place, above.italic,
+                    above.place, above.italic, strong=above.strong,
                 )  # fmt: skip
                 continue
             place = Place(cell=f"table {self.tables} row {row} column {column}")
-            bold, italic = self._looks(node)
+            bold, italic, strong = self._looks(node)
             made = self.blocks.cell(
-                self._texts(node), row, column, spans=(1, span), bold=bold, italic=italic, place=place
+                self._texts(node), row, column, spans=(1, span), bold=bold, italic=italic, place=place, strong=strong
             )
             if merge is not None:
                 open_merges[column] = len(cells)
@@ -206,11 +207,12 @@ class _Reader:
                 return [(label, False)]
         return []
 
-    def _looks(self, cell: etree._Element) -> tuple[bool, bool]:
-        """Whether all lines of a cell are bold, and whether all are in italics."""
+    def _looks(self, cell: etree._Element) -> tuple[bool, bool, list[str]]:
+        """Whether all lines of a cell are bold, whether all are in italics, and which are bold."""
         lines = [line for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)]
         bold = bool(lines) and all(line.bold or line.heading for line in lines)
-        return bold, bool(lines) and all(line.italic for line in lines)
+        strong = [tidy(line.text) for line in lines if line.bold or line.heading]
+        return bold, bool(lines) and all(line.italic for line in lines), strong
 
 
 def _listed_by(styles: Styles) -> Callable[[etree._Element], tuple[str, int] | None]:

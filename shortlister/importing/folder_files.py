@@ -11,9 +11,9 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT
+from shortlister.importing.person_names import is_person
 from shortlister.importing.reading import NO_PERMISSION, display_name
 from shortlister.importing.sheet_forms import is_sheet
-from shortlister.importing.top_of_page import is_person
 
 ENDINGS: Final = frozenset({".pdf", ".docx", ".odt", ".txt", ".md", ".html", ".htm", ".rtf", ".doc", ".eml"})
 NO_DOCUMENT: Final = N_("The file “{file}” is not a document and was left out.")
@@ -28,7 +28,7 @@ SEVERAL_FOLDERS: Final = N_(
     "people, give each a folder of their own."
 )
 _ROLE_WORDS: Final = late_regex(
-    r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: form)?|app(?: form)?"
+    r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: ?form)?|app(?: ?form)?"
     r"|form|supporting ?statement|personal ?statement|statement|certificates?|"
     r"references?|portfolio|appendix|attachment|part|page|pack|final|signed|scan(?:ned)?|copy|v\d+|\d{1,2})\b",
     re.IGNORECASE,
@@ -53,6 +53,8 @@ _LONG_NUMBER: Final = late_regex(r"\d{3,12}[A-Za-z]?")
 """What numbers a person, and no part: `10234 form`, `10234 CV`."""
 _CODE: Final = late_regex(r"(?P<code>(?!(?i:cv|app|v|no|pt)[-_ ]?\d)[A-Za-z]{1,4}[-_ ]?\d{1,8})(?![^\W_])")
 """What numbers a person by letters and digits, with nothing but parts of an application behind it: `B12 form`."""
+_RUN_ON: Final = late_regex(r"(?<=[a-z])(?<!Mc)(?<!Mac)(?<!Fitz)(?<!D[ei])(?<!L[ae])(?=[A-Z])")
+"""Where words run together part: `AnnLee`, and not `McLeod`."""
 _NUMBER: Final = late_regex(r"(?=.*\d)[A-Za-z]{0,4}[-_ ]?[A-Za-z\d]{2,10}")
 
 
@@ -164,7 +166,7 @@ def stem_of(stem: str) -> str:
     spaced = re.sub(r"[_]+", " ", stem)
     if (coded := _CODE.match(spaced)) and not re.search(r"\w", _ROLE_WORDS.sub(" ", spaced[coded.end() :])):
         return coded["code"]
-    bare = _ROLE_WORDS.sub(" ", spaced)
+    bare = _ROLE_WORDS.sub(" ", _RUN_ON.sub(" ", spaced))
     bare = re.sub(r"[\s\-–—,()\[\]]+", " ", bare).strip()
     if _NUMBERED.fullmatch(bare) and (number := re.search(r"\d+", spaced)):
         return f"{bare} {number[0]}"
@@ -174,11 +176,11 @@ def stem_of(stem: str) -> str:
 
 def without_parts(stem: str) -> str:
     """What is left of a stem without the words for the parts of an application and those any file is called by."""
-    spaced = re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem))
+    spaced = re.sub(r"[\W_]+", " ", _RUN_ON.sub(" ", stem))
     return _NO_NAME.sub(" ", _ROLE_WORDS.sub(" ", spaced)).strip()
 
 
 def name_from_stem(stem: str) -> str:
     """A person's name as a file's name writes it: `lee-ann` stays in its order, capitals are put in."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[-_.\s]+", " ", stem)).split()
+    words = _RUN_ON.sub(" ", re.sub(r"[-_.\s]+", " ", stem)).split()
     return " ".join(word if any(c.isupper() for c in word) else word.capitalize() for word in words)

@@ -26,6 +26,9 @@ from shortlister.importing.form_values import EMAIL, answers, is_value, kind_of,
 from shortlister.importing.late_regexes import late_regex
 
 _POST: Final = late_regex(r"(?i)\b(?:posts?|positions?|jobs?|roles?|occupation|title|profession|swydd)\b")
+_GREETS: Final = late_regex(r"(?i)(?:dear|annwyl) \w")
+_ADDRESS: Final = 7
+"""At most so many lines stand between whom a letter is sent to and its greeting."""
 _HEADING: Final = 70
 _NUMBER: Final = late_regex(r"(?=.*\d)[\w/-]{2,12}")
 
@@ -40,6 +43,7 @@ class Reading:
         self.near: tuple[str, str] | None = None
         """A field of somebody else's just above, with its kind: bare labels below it may be theirs too."""
         self._depth = 0
+        self._headed = 0
 
     def take(self, lines: Sequence[Text]) -> None:
         """Read lines of a text; a label that stands alone has its value on the next line."""
@@ -148,9 +152,17 @@ class Reading:
 
     def line(self, line: Text) -> None:
         """A line without a label and value: a heading that says whose the next fields are, or a text."""
+        self._greet(line)
         if self.heading(line.text, line.depth):
             return
         self.said.append(Said("", line.text, self.standing, line.place, self.under))
+
+    def _greet(self, line: Text) -> None:
+        """Who writes a letter speaks from its greeting on, whoever it is sent to: `The Headteacher` above it."""
+        since = self.said[self._headed :]
+        sent = self.standing is Standing.OTHERS and not self._depth and len(since) <= _ADDRESS
+        if sent and _GREETS.match(line.text) and not any(one.kind for one in since):
+            self.standing, self.under = Standing.PLAIN, ""
 
     def heading(self, text: str, depth: int = 0) -> bool:
         """Whether a text is a heading that says of whom the lines below speak."""
@@ -160,6 +172,7 @@ class Reading:
             deeper = self.standing is Standing.OTHERS and self._depth and depth > self._depth
             self.standing, self.under = Standing.OTHERS, text.strip(" :")
             self._depth = self._depth if deeper else depth
+            self._headed = len(self.said)
             self.near = None
             return True
         self.near = None if depth or of is Whose.OWN or (heads and ends_others(text)) else self.near

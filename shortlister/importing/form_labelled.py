@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.form_labels import Whose, field_named, is_details_of_other, is_label, whose
-from shortlister.importing.form_values import EMAIL, is_value, kind_of
+from shortlister.importing.form_values import EMAIL, is_value, kind_of, led_to
 from shortlister.importing.late_regexes import late_regex
 
 PERSON: Final = late_regex(r"(?i)(?:the )?(?:applicant|candidate)")
@@ -22,6 +22,8 @@ def divided(text: str) -> list[tuple[str, str]]:
     colons = [match.start() for match in re.finditer(r":(?!//)", text)]
     if len(text) > _LONGEST_LINE or _SECTION.match(text):
         return [(text, "")]
+    if not colons and all(led := led_to(text)):
+        return [led]
     if not colons:
         return [(text, "") if is_label(text) else _loose(text)]
     starts = [0, *(at for colon in colons[1:] if (at := _label_start(text, colon)) is not None)]

@@ -101,6 +101,13 @@ _OTHER_BARE: Final = late_regex(
     r"(?: (?:and|or|\d|details|history|name|record|information|contact|e-?mail|address|(?:tele)?phone|tel|number"
     r"|qualifications|training|experience|attended|presennol|blaenorol|agosaf|to you|to (?:the )?applicant))*"
 )
+_OF_QUERIES: Final = late_regex(
+    r"(?:please )?(?:contacts? (?:person |name |details )?)?(?:(?:for|about|with|regarding) )?"
+    r"(?:(?:any|all|further|general|informal) )*(?:queries|enquiries|questions)"
+    r"(?: (?:please )?(?:contact|to)| about (?:the|this) (?:post|job|role))?"
+    r"|am ragor o wybodaeth|ymholiadau"
+)
+"""Who answers for the vacancy stands behind it."""
 _OWN: Final = late_regex(r"\b(?:your|my|applicant|applicant's|candidate|candidate's|personol|ymgeisydd|eich)\b")
 _OWN_HEADING: Final = late_regex(
     r"(?:(?:the|your|my|applicant'?s?|candidate'?s?|personal|and|contact|details|information|particulars|basic|about"
@@ -137,6 +144,12 @@ _REACHED: Final = late_regex(
     r" (?:(?:(?:that |which )?(?:we|i) (?:can|could|should|may)|to|for us to)"
     r" (?:use|(?:reach|contact|call|ring|e-?mail) you(?: (?:on|at|by))?)|below|here|please)"
 )
+_BEST_NUMBER: Final = late_regex(
+    r"(?:what(?: is|'s)? )?(?:the |your )?(?:(?:best|main|preferred|contact|daytime|evening) )*numbers?"
+    r" (?:(?:can|could|should|may) we|(?:that |which )?we (?:can|could|should|may)|to|for us to)"
+    r" (?:use|(?:reach|contact|call|ring|phone|text) you(?: (?:on|at|by))?)"
+)
+"""A question for a telephone number that does not say so: `What number can we reach you on?`."""
 _LONGEST: Final = 70
 _MOST_WORDS: Final = 9
 
@@ -156,6 +169,8 @@ def field_named(label: str) -> str:
         return ""
     halves = [plain(half) for half in label.split("/")] if label.count("/") == 1 else []
     asked = [_asked(bare) for bare in (plain(label), *halves)]
+    if any(_BEST_NUMBER.fullmatch(bare) for bare in (plain(label), *halves)):
+        return "phone"
     for bare in asked:
         for name, pattern in _FIELDS:
             if pattern.fullmatch(bare):
@@ -185,7 +200,7 @@ def whose(text: str) -> Whose:
         return Whose.NOBODY
     if any(map(_OWN_HEADING.fullmatch, _halves(text))):
         return Whose.OWN
-    if any(map(is_field_of_role, _halves(text))):
+    if any(map(is_field_of_role, _halves(text))) or any(map(_OF_QUERIES.fullmatch, _halves(text))):
         return Whose.OTHER
     if _APPLIES.search(whole):
         return Whose.NOBODY

@@ -11,7 +11,7 @@ from shortlister.importing.form_labelled import divided
 from shortlister.importing.form_labels import Whose, field_named, is_details_of_other, is_label, plain, whose
 from shortlister.importing.form_roles import is_role
 from shortlister.importing.form_said import Standing, texts
-from shortlister.importing.form_values import EMAIL, is_value, valued
+from shortlister.importing.form_values import EMAIL, is_value, reached_by, valued
 
 _ABOUT: Final = frozenset({"", "details", "detail", "field", "item", "information", "manylion"})
 _HEADING: Final = 60
@@ -200,7 +200,9 @@ class Rows:
 
     def _pairs(self, cell: Cell, after: Cell) -> bool:
         label = is_label(cell.text) or whose(cell.text) is not Whose.NOBODY or cell.text.rstrip().endswith(":")
-        stacked = len(cell.paragraphs) > 1 and all(map(is_label, cell.paragraphs))
+        stacked = len(cell.paragraphs) > 1 and all(
+            is_label(text) or whose(text) is Whose.OTHER for text in cell.paragraphs
+        )
         if stacked:
             return True
         return label and len(cell.paragraphs) == 1 and not is_label(after.text) and divided(cell.text)[0][1] == ""
@@ -212,7 +214,7 @@ class Rows:
             return
         values = list(after.paragraphs)
         if len(values) != len(labels):
-            values = [_part(field_named(label), " ".join(values)) for label in labels]
+            values = _parts(labels, " ".join(values))
         for label, value in zip(labels, values, strict=True):
             if value:
                 self._reading.field(label, value, self._place_of(cell))
@@ -244,12 +246,17 @@ def is_heading_of_other(text: str) -> bool:
     return len(text) <= _HEADING and whose(text) is Whose.OTHER
 
 
-def _part(kind: str, value: str) -> str:
-    """What of several values in one text belongs to a field."""
-    if kind == "email":
-        return valued(kind, value)
-    email = EMAIL.search(value)
-    return (value[: email.start()] if email else value).strip() if kind in ("name", "surname") else ""
+def _parts(labels: Sequence[str], value: str) -> list[str]:
+    """What of several values in one text belongs to each of several labels: `Ann Lee ann@post.test 07700 900123`."""
+    kinds = [field_named(label) for label in labels]
+    found = dict(reached_by(value))
+    rest = value
+    for text in found.values():
+        rest = rest.replace(text, " ")
+    names = [label for label, kind in zip(labels, kinds, strict=True) if kind not in ("email", "phone")]
+    words = rest.split()
+    told = iter(words if len(words) == len(names) > 1 else [" ".join(words)] if len(names) == 1 else [])
+    return [found.get(kind, "") if kind in ("email", "phone") else next(told, "") for kind in kinds]
 
 
 def _is_of_somebody(text: str) -> bool:

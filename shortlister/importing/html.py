@@ -71,7 +71,7 @@ _BLOCKS: Final = frozenset(
         "caption",
     ]
 )
-_BOLD: Final = frozenset(("b", "strong", "th", "dt"))
+_BOLD: Final = frozenset(("b", "strong", "th", "dt", "caption"))
 _ITALIC: Final = frozenset(("i", "em"))
 
 
@@ -108,6 +108,7 @@ class _Reader:
         self.fresh_item = False
         self.number = ""
         self.typed = False
+        self.strong: set[str] = set()
 
     def node(self, node: etree._Element, depth: int, *, bold: bool = False, italic: bool = False) -> None:
         """A node and what is inside it."""
@@ -207,6 +208,7 @@ class _Reader:
         if self.cell is not None:
             wrapped = not self.fresh_item and bool(self.cell) and goes_on(self.cell[-1][0], text)
             in_list = self.item_depth > 0 and not wrapped
+            (self.strong.add if line.bold >= 0.9 * count else self.strong.discard)(text)
             self.cell.append((text, in_list and ((self.fresh_item and self.number) or True)))
             self.fresh_item = False
         elif self.heading and not typed:
@@ -253,7 +255,8 @@ class _Reader:
                 self._inside(box, box.tag if box.tag in ("ul", "ol") else "td", depth + 1, False, False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **looks_of(box)))
+                how = looks_of(box)
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, strong=self.strong, **how))
         self.item_depth, self.heading = outer
         self.blocks.table(cells)
 
@@ -278,7 +281,8 @@ class _Reader:
                 self._inside(part, "td", depth + 1, part.tag == "th", False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **looks_of(part)))
+                how = looks_of(part)
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, strong=self.strong, **how))
                 column += spans[1]
         self.item_depth, self.heading = outer
         return cells

@@ -6,8 +6,9 @@ from typing import Final
 
 from shortlister.domain.refusals import Sentence
 from shortlister.i18n import N_
-from shortlister.importing.name_words import is_form, name_words
+from shortlister.importing.name_words import is_form, name_words, words_in_order
 from shortlister.importing.people_apart import digits_of, name_in, names_differ
+from shortlister.importing.top_of_page import matches
 from shortlister.importing.who_applies import Known
 
 ANOTHERS: Final = N_(
@@ -60,7 +61,7 @@ def joined(files: Sequence[tuple[str, Known]], named: str) -> Joined:
         own = name_in(known.labelled)
         other = own or known.placed.get("name", "")
         if lead and other and not (_alike(lead, other) and not names_differ(lead, other)):
-            if own or _alike(lead, other):
+            if own or _alike(lead, other) or matches(known.placed.get("email", ""), words_in_order(other)):
                 others[number] = Sentence(ANOTHERS, {"file": file, "other": other, "name": lead})
             continue
         given.append((file, {**known.placed, **known.labelled}))

@@ -13,7 +13,7 @@ from shortlister.importing.form_said import Said
 from shortlister.importing.form_values import EMAIL
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import name_words
-from shortlister.importing.top_of_page import is_person
+from shortlister.importing.person_names import is_person
 
 TOGETHER: Final = N_(
     "“{file}” is of two applicants: “{other}” ({place}) applies in it too. Only one was taken; check the name, the "

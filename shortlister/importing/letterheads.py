@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_said import Said, Standing
 from shortlister.importing.late_regexes import late_regex
-from shortlister.importing.top_of_page import is_person
+from shortlister.importing.person_names import is_person
 
 _TOP: Final = 2
 _LINES: Final = 5

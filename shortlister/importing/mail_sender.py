@@ -7,9 +7,10 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.importing.criteria.words.post_names import names_a_post
-from shortlister.importing.form_said import Said
+from shortlister.importing.form_said import Said, Standing
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import name_words
+from shortlister.importing.person_names import is_person
 
 _ADDRESS: Final = r"[<\[(](?:mailto:)?(?P<email>[^<>\[\]()\s]+@[^<>\[\]()\s]+)[>\])]"
 _FROM: Final = late_regex(rf"(?:From|Oddi wrth): (?P<name>[^<>@\[]*?)\s*{_ADDRESS}|From: (?P<bare>[^\s<>]+@[^\s<>]+)$")
@@ -31,22 +32,30 @@ _BOX: Final = late_regex(
 _PERSON: Final = r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
 _ABOUT: Final = late_regex(
     r"(?:\b(?:put(?:ting)? forward|on behalf of|[Cc]andidate,?:?|introduc(?:e|ing)|recommend(?:ing)?|represent(?:ing)?"
-    r"|(?:CV|cv|application|résumé|resume|details|profile) (?:of|from))"
+    r"|(?:CV|cv|[Aa]pplication|résumé|resume|details|profile) (?:of|from))"
     r"(?: (?:our|my|the|a|strong|new|excellent|candidate|client|colleague),?)*"
     rf"|^Subject: (?:(?:FW|FWD|Fw|Fwd): ?)?(?:Application|CV) ?[-–:]) {_PERSON}"
 )
+_APPLIED: Final = late_regex(
+    rf"^(?:Subject: )?(?:New applica(?:nt|tion): )?{_PERSON} "
+    r"(?:has )?(?:just )?applied (?:for|to)\b"
+)
+_LISTED: Final = late_regex(rf"\W*(?:\d{{1,2}}[.)]?\s+)?{_PERSON}\b[^@]{{0,40}}?(?P<local>[^\s<>@,;:|(]+)@\S+\.\S+")
 _CANDIDATE: Final = late_regex(
     r"(?i)\b(?:(?:our|this|the|a|my|another|strong|excellent) candidates?\b(?! (?:pack|information|brief|spec))"
     r"|put(?:ting)? forward|on behalf of (?:a |an |our |my )|passing (?:this|it) on|forwarding (?:this|the|an?)"
     r"|see (?:the )?(?:application|e-?mail|cv) below)"
 )
 _APPLIES: Final = late_regex(
-    r"(?i)\bI(?:['’](?:d|m)| am| was| have| would| wish| want| write| hope| should)?\b[^.!?]{0,40}?\bappl(?:y|ying|ied)\b"
+    r"(?i)\bI(?:['’](?:d|m)| am| was| have| would| wish| want| write| hope| should)?\b[^.!?]{0,40}?"
+    r"\bappl(?:y|ying|ied)\b"
     r"|\b(?:my|fy) (?:own )?(?:application|nghais|cv\b|c\.v\.|r[eé]sum[eé]|(?:cover(?:ing)? )?letter|form\b|statement)"
     r"|\b(?:gwneud|wneud) cais|\bymgeisio\b"
 )
 """What is written by who applies, and by nobody who sends another's application."""
 _HEADED: Final = late_regex(r"(?i)(?:subject|pwnc):(?!.*\bcandidate)")
+_WEAKLY: Final = late_regex(r"(?i)(?:cv|application|r[eé]sum[eé]|details|profile) (?:of|from)\b")
+"""What may tell of a subject too: `the application of Machine Learning`."""
 _SURE_POST: Final = late_regex(
     r"(?i)(?:.* )?(?:(?:general |duty )?managers?|officers?|assistants?|co-?ordinators?|administrators?|engineers?"
     r"|technicians?|nurses?|teachers?|analysts?|developers?|designers?|directors?|lecturers?|supervisors?|advis[eo]rs?"
@@ -85,15 +94,17 @@ def mail_in(said: Sequence[Said]) -> Mail | None:
     at, found = heads[number]
     last = heads[number + 1][0] if number + 1 < len(heads) else len(said)
     lines = [one.value for one in said[at + 1 : last] if not one.kind]
-    about, doubtful = _about(lines)
+    name, email = _sender(found)
+    about, doubtful = _about(lines, name)
     unread = number + 1 == len(heads) and _marked(said, at, last) == "on"
     unmarked = number + 1 < len(heads) and _marked(said, at, last) != "reply"
-    passed_on = unread or unmarked or doubtful or any(map(_CANDIDATE.search, lines))
-    name, email = _sender(found)
+    plain = [one for one in said[at + 1 : last] if not one.kind and one.standing >= Standing.PLAIN]
+    listed = any((who := person_listed(one.value)) and not same_name(who, name) for one in plain)
+    passed_on = unread or unmarked or doubtful or listed or any(map(_CANDIDATE.search, lines))
     return Mail(name, email, said[at].place, at, last, about, _is_office(found), passed_on)
 
 
-def _about(lines: Sequence[str]) -> tuple[str, bool]:
+def _about(lines: Sequence[str], sender: str) -> tuple[str, bool]:
     """Whom a mail is about by its words, and whether its subject may name a post or a person: `CV - Ann Fletcher`.
 
     The subject of who applies for themselves names the post: `Application: Web Manager`.
@@ -101,13 +112,25 @@ def _about(lines: Sequence[str]) -> tuple[str, bool]:
     applies = any(map(_APPLIES.search, lines)) and not any(map(_CANDIDATE.search, lines))
     doubtful = False
     for line in lines:
-        found = _ABOUT.search(line)
-        if found is None:
+        found = _ABOUT.search(line) or _APPLIED.match(line)
+        if found is None or same_name(found["who"], sender):
             continue
-        if not _HEADED.match(line) or not (applies or names_a_post(found["who"])):
+        told = not _HEADED.match(line) and not (applies and _WEAKLY.search(found[0]))
+        if told or not (applies or names_a_post(found["who"])):
             return found["who"], False
         doubtful = doubtful or not (applies or _SURE_POST.fullmatch(found["who"]))
     return "", doubtful
+
+
+def person_listed(line: str) -> str:
+    """Who stands at the beginning of a line with an address that is made of their name, as in a list of candidates."""
+    found = _LISTED.match(line)
+    told = (
+        found is not None
+        and is_person(found["who"])
+        and any(word in found["local"].casefold() for word in name_words(found["who"], shortest=3))
+    )
+    return found["who"] if found is not None and told else ""
 
 
 def _heads(said: Sequence[Said]) -> list[tuple[int, re.Match[str]]]:
@@ -154,6 +177,12 @@ def _is_office(found: re.Match[str]) -> bool:
     fields = found.groupdict()
     email = fields["email"] or fields.get("bare") or ""
     return _OFFICE.search(fields["name"] or "") is not None or _BOX.match(email) is not None
+
+
+def is_signed(line: str, name: str) -> bool:
+    """Whether a line is the name of who writes, or the first name alone, as below the end of a mail."""
+    bare = line.strip(" ,.!").casefold()
+    return bool(bare) and bare in (name.casefold(), name.casefold().split(" ")[0])
 
 
 def same_name(one: str, other: str) -> bool:

@@ -29,6 +29,8 @@ _STRUCK: Final = late_regex(r"~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~")
 _FIELD: Final = late_regex(r"^[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: +\S")
 _HTML: Final = late_regex(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
 """A tag; `<ann@post.test>` is an address."""
+_APART: Final = late_regex(r"(?:</?(?:br|li|ul|ol|p|div)(?:[\s/][^<>]{0,300})?>\s*)+", re.IGNORECASE)
+"""The tags that set lines of a cell apart: people write lists in HTML there, and close them badly."""
 
 
 def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
@@ -127,7 +129,7 @@ def _table(blocks: Blocks, lines: Sequence[str], at: int) -> int:
         if end != at + 1:
             row += 1
             for column, text in enumerate(_cells(lines[end]), 1):
-                parts = [(plain(part), False) for part in re.split(r"<br\s*/?>", text)]
+                parts = [(plain(part), False) for part in _APART.split(text)]
                 bold = end == at or _is_bold(text)
                 cells.append(blocks.cell(parts, row, column, bold=bold, place=Place(line=end + 1)))
         end += 1

@@ -34,7 +34,7 @@ from shortlister.importing.pdf_stretches import Stretches, cut_headers, header_e
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.pdf_turning import carried_over
 from shortlister.importing.unsure_lines import UNSURE_LINE
-from shortlister.importing.wording import BULLETS, split_label
+from shortlister.importing.wording import BULLETS, split_label, tidy
 
 SCAN: Final = N_(
     "“{file}” has pictures of text but no text, like a scan. Run text recognition over it, or use the document "
@@ -185,8 +185,9 @@ class _Assembly:
         place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
         bold = bool(lines) and all(line.bold for line in lines)
         texts = [(self.hyphens.join(one.texts, table.page), False) for one in paragraphs]
+        strong = [tidy(text) for one, (text, _listed) in zip(paragraphs, texts, strict=True) if one.bold]
         spans = (cell.row_span, cell.column_span)
-        return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place)
+        return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place, strong=strong)
 
     def end_table(self) -> None:
         """Ends the table under way."""

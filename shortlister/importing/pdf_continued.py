@@ -58,6 +58,7 @@ def _put_to_last(table: list[Cell], cell: Cell, rows: int) -> bool:
                 joint = "" if texts[-1].endswith("/") else " "
                 texts[-1] += joint + more.pop(0)
                 bullets.pop(0)
-            table[at] = replace(above, paragraphs=(*texts, *more), marks=(*marks, *bullets))
+            both = above.strong | cell.strong
+            table[at] = replace(above, paragraphs=(*texts, *more), marks=(*marks, *bullets), strong=both)
             return True
     return False

@@ -219,8 +219,11 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     if split_label(paragraph.lines[0].text)[0] and hanging > paragraph.lines[0].left + 0.8 * line.size:
         if abs(line.left - hanging) < 0.35 * line.size and gap < 1.3 * leading:
             return True
-        if not cell and line.left < hanging - 0.8 * line.size and not text[:1].islower():
-            return _runs_back(paragraph, line, right, leading)
+        if not cell and line.left < hanging - 0.8 * line.size:
+            if not text[:1].islower():
+                return _runs_back(paragraph, line, right, leading)
+            if _had_room(last, line, right) and not leaves_open(before):
+                return False
     if re.fullmatch(r"(?:[(\[][A-Za-z0-9/, ]{1,12}[)\]]\s*)+[.;]?", text) and gap < 1.2 * leading:
         return True
     if _is_full(last, line, right):
@@ -239,6 +242,13 @@ def is_band(text: str) -> bool:
 def _is_full(last: Line, line: Line, right: float) -> bool:
     """Whether the first word of a line had no room on the one above it."""
     return last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) > right - 0.1 * last.size
+
+
+def _had_room(last: Line, line: Line, right: float) -> bool:
+    """Whether several words of a line had room on the one above it: a break that its writer made."""
+    words = line.words[min(2, len(line.words) - 1)].right - line.left
+    far = last.right - line.left > 0.7 * (right - line.left)
+    return not far and last.right + 0.28 * last.size + words < right
 
 
 def _runs_back(paragraph: Paragraph, line: Line, right: float, leading: float) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.places import FOOTER, HEADER
@@ -10,6 +10,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.criteria.words.section_words import is_combined_title, names_section
 from shortlister.importing.criteria.words.vocabulary import looks_like_header
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, runs_of
@@ -18,17 +19,26 @@ from shortlister.importing.pdf_tables import ruled_tables
 
 _PAGE_NUMBER: Final = late_regex(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")
 
+_EDGE, _INNER = 0.92, 0.85
+"""Where the top edge of a page begins, and how far in a line that comes back may stand, in parts of its height."""
+_OFTEN: Final = 3
+
 
 def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ...]]]:
     """Takes off page numbers, and lines at the edges of pages that come back on most; never the text of tables.
 
+    What stands at the top of most pages a little farther in is kept on the first of them.
+
     Gives those that may tell the title, as they name who works, each once with `HEADER` or `FOOTER`.
     """
     edges: list[tuple[Page, Line, str]] = []
+    within: list[tuple[Page, Line]] = []
     for page in pages:
-        _tables, words = ruled_tables(page)
-        for line in lines_of(words, page.number):
-            low, high = line.base < 0.09 * page.height, line.base > 0.92 * page.height
+        tables, words = ruled_tables(page)
+        lines = lines_of(words, page.number)
+        within.extend((page, line) for line in _outermost(page, lines, [table.top for table in tables]))
+        for line in lines:
+            low, high = line.base < 0.09 * page.height, line.base > _EDGE * page.height
             if low or high:
                 text = line.text.strip()
                 numbered = re.sub(r"(?i)(?<=page )\d+", "#", text)
@@ -48,6 +58,35 @@ def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ..
             if often and names_a_post(text):
                 kind = HEADER if mark.startswith("True") else FOOTER
                 running.setdefault(mark, (kind, (Block(BlockKind.PARAGRAPH, text),)))
-            gone = {id(word) for word in line.words}
-            page.words = [word for word in page.words if id(word) not in gone]
+            _take_off(page, line)
+    for page, line in _come_back(within, len(pages)):
+        _take_off(page, line)
     return list(running.values())
+
+
+def _take_off(page: Page, line: Line) -> None:
+    gone = {id(word) for word in line.words}
+    page.words = [word for word in page.words if id(word) not in gone]
+
+
+def _outermost(page: Page, lines: Sequence[Line], tops: Sequence[float]) -> list[Line]:
+    """The first line of a page where it stands above all its tables, near the top but not at the very edge."""
+    first = lines[:1]
+    return [one for one in first if _INNER < one.base / page.height <= _EDGE and one.base > max(tops, default=0.0)]
+
+
+def _come_back(found: Sequence[tuple[Page, Line]], pages: int) -> Iterator[tuple[Page, Line]]:
+    """The lines that stand at the same place of most pages in the same words, without the first of them.
+
+    The name of a section may open that of another post on each page.
+    """
+    marks = [(line.text.strip(), round(line.base), round(line.left)) for _page, line in found]
+    counts = Counter(marks)
+    for at, (page, line) in enumerate(found):
+        often = counts[marks[at]] >= max(_OFTEN, 0.6 * pages) and marks[at] in marks[:at]
+        if often and len(runs_of(line)) == 1 and not _opens_a_section(line.text):
+            yield page, line
+
+
+def _opens_a_section(text: str) -> bool:
+    return names_section(text) or is_combined_title(text)

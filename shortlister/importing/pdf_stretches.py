@@ -118,11 +118,12 @@ class Stretches:
         lefts = [run[0].left for one in stretch for run in runs_of(one, self.starts)]
         edges = {round(left / 2) for left in lefts if left > second - 3 * lines[at].size}
         listed = last == at or any(split_label(one.text)[0] for one in stretch)
+        first = min(one.left for one in stretch)  # the header may have none over the first column
         while last + 1 < len(lines):
             line, above = lines[last + 1], lines[last]
             step = above.base - line.base
             near = any(round(line.left / 2) + by in edges for by in (-1, 0, 1))
-            wrapped = (line.text[:1].islower() or calls_for_more(above.text)) and abs(line.left - lines[at].left) < 3
+            wrapped = (line.text[:1].islower() or calls_for_more(above.text)) and abs(line.left - first) < 3
             inside = near or (wrapped and line.right < second + 1 and len(runs_of(line, self.starts)) == 1)
             close = 0 < step < 2.1 * line.size and line.right < second and listed
             hangs = close and (bool(split_label(line.text)[0]) or line.text[:1].islower())

@@ -8,8 +8,9 @@ from typing import Final
 from shortlister.i18n import N_, _
 from shortlister.importing.folder_files import name_from_stem
 from shortlister.importing.name_words import is_by_others, name_words, number_in, words_in_order
+from shortlister.importing.person_names import is_person
 from shortlister.importing.reading import display_name
-from shortlister.importing.top_of_page import is_person, matches
+from shortlister.importing.top_of_page import matches
 from shortlister.importing.who_applies import Known
 
 PEOPLE_APART: Final = N_(

@@ -7,7 +7,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import TITLES, name_words
-from shortlister.importing.top_of_page import is_person
+from shortlister.importing.person_names import is_person
 
 _TITLE: Final = late_regex(
     r"(?i)\W*(?:(?:subject|re|pwnc|fwd?)\s*:\s*)*(?:(?:an?|my|confidential|private|personal|character|academic"

@@ -25,7 +25,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
             r"guaranteed interview(?: scheme)?(?: ?\(?gis\)?)?|gis|disability confident(?: scheme| interview)?"
             r"|(?:two ticks|offer of an interview|guaranteed interview requested|armed forces covenant|great place "
             r"to work for veterans|veterans?)(?: scheme)?|interview guarantee|priority scheme|guaranteed interview "
-            r"scheme.*"
+            r"scheme.*|(?:y )?cynllun (?:gwarantu cyfweliad|cyfweliad gwarantedig|gwarant cyfweliad)"
         ),
         "redeployee": (
             r"redeploy(?:ee|ment|ed)?(?: ?(?:status|candidate|applicant|register|pool))?|at risk|priority "
@@ -36,7 +36,9 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
 """What a heading or a label says of each scheme, in small letters."""
 
 YES: Final = late_regex(
-    r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk)$", re.IGNORECASE
+    r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk"
+    r"|ydw|oes|ie|hoffwn)$",
+    re.IGNORECASE,
 )
 _EXACT: Final = tuple((name, late_regex(f"(?:{pattern})")) for name, pattern in LABELS.items())
 _ASKED: Final = (
@@ -49,7 +51,9 @@ _QUESTION: Final = late_regex(
     r"(?:do|are|would|have|is|please|tick|i (?:wish|want|would|am)|apply(?:ing)?|if you|under)\b"
 )
 _YES: Final = late_regex(r"(?:yes|y)\b(?!.*\bno\b)", re.IGNORECASE)
-_NO: Final = late_regex(r"(?:(?:no|n|false|not|none|nil|0|n/a|nac ydw|na)\b(?!.*\byes\b)|n/a$)", re.IGNORECASE)
+_NO: Final = late_regex(
+    r"(?:(?:no|n|false|not|none|nil|0|n/a|nac (?:ydw|oes)|nage|na)\b(?!.*\byes\b)|n/a$)", re.IGNORECASE
+)
 _PRINTED: Final = late_regex(r"yes\s*(?:/|or|\||\s)\s*no|no\s*(?:/|or|\||\s)\s*yes|y\s*/\s*n", re.IGNORECASE)
 _SINGLE: Final = late_regex(r"(\S{1,2}|\[ ?x? ?\])?\s*\b(yes|no)\b\s*(\S{1,2}|\[ ?x? ?\])?", re.IGNORECASE)
 _WISHED: Final = late_regex(
@@ -59,6 +63,11 @@ _WISHED: Final = late_regex(
     re.IGNORECASE,
 )
 """An answer that says the question again: `I wish to be considered: Yes`."""
+_FOLLOWS: Final = late_regex(
+    r"(?i)\bif (?:yes|so|you (?:ticked|answered|said|have))\b"
+    r"|\b(?:details?|reasons?|why|explain|describe|adjustments?)\b"
+)
+"""What asks for words about a scheme, and not for it."""
 _LONGEST: Final = 160
 _LONGEST_ANSWER: Final = 60
 _ENDS: Final = late_regex(
@@ -115,6 +124,11 @@ def scheme_in_cell(text: str) -> bool | None:
             return False
         case _:
             return None
+
+
+def scheme_asked(heading: str) -> str | None:
+    """The scheme that a question asks for, which stands above the answers of a list."""
+    return None if _FOLLOWS.search(heading) else _scheme_of(heading)
 
 
 def neither_words(answer: str, heading: str) -> Sentence:

@@ -1,25 +1,27 @@
 """What no label says: a name at the top or below the greeting of a letter, and the address and number by it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_a_post, names_an_organisation
-from shortlister.importing.form_labels import Whose, is_generic, is_label, speaks_of_others, whose
+from shortlister.importing.form_labels import Whose, is_generic, speaks_of_others, whose
 from shortlister.importing.form_roles import is_of_a_desk, names_somebody
 from shortlister.importing.form_said import Said, Standing
 from shortlister.importing.form_values import EMAIL
 from shortlister.importing.late_regexes import late_regex
-from shortlister.importing.mail_sender import Mail, mail_in, same_name
+from shortlister.importing.mail_sender import Mail, is_signed, mail_in, person_listed, same_name
 from shortlister.importing.name_words import name_words, words_in_order
+from shortlister.importing.person_names import is_person, name_alone, without_title
 
 _TOP: Final = 6
 _BY_NAME: Final = 8
 """So many lines below a name stand the address and the number of a letterhead."""
 _HEAD: Final = 14
 _SIGNED: Final = 5
+_NEXT: Final = 2
 _PHONE: Final = late_regex(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/-]|\.\d)")
 _MOST_DIGITS: Final = 13
 _MOST_NUMBERS: Final = 6
@@ -27,11 +29,13 @@ _MOST_NUMBERS: Final = 6
 _SHORT: Final = 40
 _DEAR: Final = late_regex(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
 _CLOSES: Final = late_regex(
-    r"(?i)(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|many thanks"
+    r"(?i)(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|best|cheers"
+    r"|(?:many )?thanks(?: (?:and|&) (?:kind |best )?regards)?|thank you|diolch(?: yn fawr)?"
     r"|yn gywir|yr eiddoch yn gywir|cofion(?: gorau| cynnes)?)\W*"
 )
 _TO: Final = late_regex(
-    r"(?i)(?:to|cc|bcc|sent to|at|i(?=:| \S+@)|return (?:this|the|your)|please|send|submit|apply)\b"
+    r"(?i)(?:to|cc|bcc|sent to|at|i(?=:| \S+@)|return (?:this|the|your)|send|submit|apply"
+    r"|please(?! (?:find|see|accept|consider|call|ring|phone|contact me)))\b"
 )
 _OF_MINE: Final = late_regex(
     r"(?:(?:reach|contact|call|ring|phone|telephone|text|message|e-?mail|write to|get (?:hold of|in touch with)"
@@ -50,18 +54,6 @@ _MAILBOX: Final = late_regex(
     r"|applications?|personnel"
     r"|contact|hello|mail|no-?reply|resourcing|people|workforce|swyddi|ymholiadau)(?:[._-]?\w{0,12})?@"
 )
-_PERSON: Final = late_regex(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
-_NO_PERSON: Final = late_regex(
-    r"\b(?:application|curriculum|vitae|cv|resume|cover|covering|letter|personal|supporting|statement|form|profile"
-    r"|person|job|post|council|university|college|school|trust|department|manager|officer|employment|confidential"
-    r"|dear|page|section|part|details|address|street|road|lane|avenue|house|ref|reference|education|experience|skills"
-    r"|history|contact|summary|team|recruitment|resources|panel|sir|madam|board|committee|services?|office"
-    r"|centre|unit"
-    r"|date|title|guaranteed|interview|equal|opportunities|monitoring|declaration|references|candidate|applicant"
-    r"|employer|agency|surgery|clinic|practice|hotel|hospital|nursery|ltd|limited|plc|cyngor|prifysgol|ffurflen"
-    r"|cais)\b",
-    re.IGNORECASE,
-)
 _HISTORY: Final = late_regex(
     r"(?i)\W*(?:(?:work|professional|relevant|career|employment|volunteering|voluntary|teaching) )*(?:experience"
     r"|history|jobs|career|employment|positions? held|publications|volunteering|projects|profiad(?: gwaith)?"
@@ -71,15 +63,6 @@ _HISTORY: Final = late_regex(
 _CONTACT: Final = late_regex(r"(?i)contact(?: (?:me|details))?\W*(?:$|(?=[\d+(])|\S+@)")
 _YEARS: Final = late_regex(r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$)")
 """A line of somebody's past, which names those they worked for."""
-_TITLE: Final = late_regex(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
-_BESIDE: Final = late_regex(r"\s*[|•·]\s*|, |\s+(?=\(?\+?\d)")
-_DASHED: Final = late_regex(r"(?P<name>\S.*?)\s+[–—-]\s+(?P<rest>\S.*)")
-_LETTERS: Final = late_regex(
-    r",?\s(?:(?:BSc|BEng|BEd|BMus|BN|BVSc|MSc|MEng|MEd|MPhil|MRes|MChem|MLitt|PhD|DPhil|EdD|DipHE|HND|HNC|LLB|LLM|BA|MA"
-    r"|MBA|MSW|MBBS|MD|PGCE|PGDip|PGCert|QTS|RGN|RN|RMN|CEng|IEng|CMgr|OBE|MBE|CBE|JP|ACA|ACCA|FCA|CIPFA|CPFA|SRA"
-    r"|[AFM]C[A-Z]{2,4}|[AFM]R[A-Z]{2,3}S|[AFM]I[A-Z]{2,4})\b|\((?:Hons|Cantab|Oxon|Open)\)).*$"
-)
-"""What stands behind a name and tells what its bearer has passed: `BSc (Hons) MCIPS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +86,6 @@ class Placed:
         like = [*(one for one in self.own if matches(one, names)), *self.own, *like]
         found = {"name": self.name, "email": like[0] if like else "", "phone": self.phone}
         return {kind: value for kind, value in found.items() if value}
-
-
-def is_person(text: str) -> bool:
-    """Whether a short line is written like a person's name and has no word that stands in other headings."""
-    return _PERSON.fullmatch(text) is not None and _NO_PERSON.search(text) is None and not is_label(text)
 
 
 def matches(email: str, names: Collection[str]) -> bool:
@@ -137,7 +115,7 @@ def placed_in(said: Sequence[Said], applicant: str = "", called: str = "") -> Pl
     dear = next((at for at, one in lines[:60] if _DEAR.match(one.value)), None)
     closes = next((at for at, one in lines if _CLOSES.fullmatch(one.value.strip())), None)
     greeted = name_words(next((one.value for at, one in lines if at == dear), ""), shortest=3)
-    named, name = _name([(at, one) for at, one in lines if not _is_addressee(one.value, greeted)], closes)
+    named, name = _name([(at, one) for at, one in lines if not _is_addressee(one.value, greeted)], closes, dear)
     where = _Where(named, dear, closes, _history(lines, named), name_words(f"{applicant} {name} {called}", shortest=2))
     own, others, left = list[str](), list[Said](), list[Said]()
     for at, one in lines:
@@ -171,11 +149,11 @@ def _mailed(said: Sequence[Said], mail: Mail, named: str, called: str) -> Placed
     like = not told or not mail.name or same_name(told, mail.name) or matches(mail.email, words_in_order(told))
     if like and not mail.office:
         sender = mail if mail.passed_on and not told else None
-        below = (at for at, one in reversed(lines) if one.value.strip(" ,.").casefold() == mail.name.casefold())
+        below = (at for at, one in reversed(lines) if is_signed(one.value, mail.name))
         own = name_words(mail.name, shortest=2)
         phone = _phone(lines, _Where(None, dear, next(below, None) if closes is None else closes, None, own))
         phone_left = None if phone else _phone_left(lines)
-        return Placed(mail.name, (mail.email,), (), phone, None, phone_left, sender)
+        return Placed(mail.name or signed, (mail.email,), (), phone, None, phone_left, sender)
     addresses = [Said("email", found[0], one.standing, one.place) for _at, one in lines if (found := _address(one))]
     others = tuple(one for one in addresses if one.value.casefold() != mail.email.casefold())
     left = Said("email", mail.email, Standing.PLAIN, mail.place)
@@ -188,27 +166,33 @@ def _address(one: Said) -> re.Match[str] | None:
     return EMAIL.search(one.value) if one.standing is not Standing.OTHERS and not _is_another(one.value) else None
 
 
-def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | None, str]:
-    """The line of a name without a label, and the name: at the top, else below the end of a letter."""
+def _name(lines: Sequence[tuple[int, Said]], closes: int | None, dear: int | None = None) -> tuple[int | None, str]:
+    """The line of a name without a label, and the name: at the top, else below the end of a letter.
+
+    What stands at the top of a letter may be whom it is sent to: who signed it goes before another.
+    """
     past = next((at for at, one in lines if len(one.value) < _SHORT and _HISTORY.fullmatch(one.value)), _HEAD)
     top = [(at, one) for at, one in lines[:_TOP] if at < min(past, _HEAD)]
     below = [(at, one) for at, one in lines if closes is not None and closes < at <= closes + _SIGNED]
-    for at, one in [*top, *below]:
+    named = next(_names_of(top), (None, ""))
+    if named[0] is None or (dear is not None and named[0] < dear):
+        reached = any(
+            matches(found, words_in_order(named[1])) for _at, one in lines for found in EMAIL.findall(one.value)
+        )
+        near = below if named[0] is None else [] if reached else below[:_NEXT]
+        signed = next(((at, name) for at, name in _names_of(near) if not named[1] or not names_a_post(name)), None)
+        if signed is not None and not name_words(signed[1], shortest=2) & name_words(named[1], shortest=2):
+            return signed
+    return named
+
+
+def _names_of(lines: Iterable[tuple[int, Said]]) -> Iterator[tuple[int | None, str]]:
+    for at, one in lines:
         line = " ".join(one.value.split())
         email = EMAIL.search(line)
         alone = name_alone((line[: email.start()] if email else line).strip(" |,;:–-"))
         if one.standing is not Standing.OTHERS and is_person(alone) and not names_an_organisation(alone):
-            return at, _TITLE.sub("", alone)
-    return None, ""
-
-
-def name_alone(line: str) -> str:
-    """A line up to what stands beside a name: letters behind it, what somebody is or sends, a number."""
-    alone = _LETTERS.sub("", _BESIDE.split(line)[0])
-    dashed = _DASHED.fullmatch(alone)
-    if dashed and (names_a_post(dashed["rest"]) or _NO_PERSON.search(dashed["rest"])):
-        return dashed["name"]
-    return alone
+            yield at, without_title(alone)
 
 
 def _is_addressee(line: str, greeted: frozenset[str]) -> bool:
@@ -234,6 +218,9 @@ class _Where:
     def is_another(self, line: str, start: int, end: int = 0) -> bool:
         """Whether what stands at `start` in a line is somebody else's; `end` is that of another before it."""
         before = line[end:start]
+        listed = person_listed(line)
+        if listed and self.own and not name_words(listed, shortest=2) & self.own:
+            return True
         theirs = names_somebody(line[:start], self.own) and not _is_mine(line, start)
         return _is_another(line) or theirs or is_of_a_desk(before) or _YEARS.search(line[:start]) is not None
 

@@ -19,8 +19,9 @@ from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.letterheads import below_letterhead
 from shortlister.importing.mail_sender import mail_in
 from shortlister.importing.named_apart import told_apart
+from shortlister.importing.person_names import is_person, name_alone
 from shortlister.importing.reference_letters import is_reference
-from shortlister.importing.top_of_page import Placed, is_person, matches, name_alone, placed_in
+from shortlister.importing.top_of_page import Placed, matches, placed_in
 
 OTHERS_EMAIL: Final = N_(
     "No e-mail address in “{file}” is surely the applicant's: “{email}” stands by “{label}” ({place}) and was not "
@@ -48,6 +49,7 @@ SENT: Final = N_(
 )
 _MOST: Final = 4000
 _TOP: Final = 14
+_SIGNED: Final = 5
 _POSTCODE: Final = late_regex(r"\b[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}\b")
 _HOME: Final = late_regex(
     r"(?i)(?:(?:home|postal|current|permanent|full|your) )*(?:address|post ?code|cyfeiriad|cod post)\b"
@@ -193,11 +195,18 @@ def _of_sender(said: Sequence[Said]) -> Sequence[Said]:
     mail = mail_in(said)
     if mail is None:
         return said
-    return [
+    signed = [
+        at for at, one in enumerate(said) if mail.first < at < mail.last and one.value.strip(" ,.") == mail.name != ""
+    ]
+    own = range(signed[-1], min(signed[-1] + _SIGNED, mail.last)) if signed and not mail.office else range(0)
+    told = [
         replace(one, standing=min(one.standing, Standing.UNSURE))
         if one.kind in ("email", "phone") and not mail.first <= at < mail.last
         else one
         for at, one in enumerate(said)
+    ]  # below their own name a sender speaks of nobody else, whatever heading stands above it
+    return [
+        replace(one, standing=max(one.standing, Standing.PLAIN)) if at in own else one for at, one in enumerate(told)
     ]
 
 

@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 
 from shortlister.domain.refusals import Refusal
-from shortlister.importing.applicants import field_of_heading, is_equality_heading, read_applicants
+from shortlister.importing.applicant_columns import field_of_heading, is_equality_heading
+from shortlister.importing.applicants import read_applicants
 from shortlister.importing.application_folder import read_folder
 
 
@@ -106,8 +107,9 @@ def test_the_same_address_or_name_is_doubted(tmp_path: Path) -> None:
         "5,Di Poe,not an address\n",
     )
     doubts = [one.doubts for one in read_applicants(path).applicants]
-    assert doubts[0] == doubts[1] == ("Another applicant has the same e-mail address.",)
-    assert doubts[2] == doubts[3] == ("Another applicant has the same name.",)
+    same = "Several applicants have the same e-mail address: row 2 (Ann Lee); row 3 (Bo Rees)."
+    assert doubts[0] == doubts[1] == (same,)
+    assert doubts[2] == doubts[3] == ("Several applicants have the same name: row 4 (Cy Roe); row 5 (Roe Cy).",)
     assert doubts[4] == ("The e-mail address “not an address” is not complete.",)
 
 

@@ -45,3 +45,15 @@ def test_an_e_mail_that_is_nothing_but_its_attachment_is_an_applicant_too(tmp_pa
 def test_an_e_mail_without_attachments_has_no_doubt_about_them(tmp_path: Path) -> None:
     (one,) = _mailed(tmp_path, "I have run the parks for nine years.", attached=False).applicants
     assert not [doubt for doubt in one.doubts if "attached" in doubt]
+
+
+def test_attachments_of_a_mail_that_lie_beside_it_are_not_asked_for(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Bob Khan <bob@post.test>", "Application"
+    mail.set_content("My CV is attached, and I have run the parks for nine years.")
+    mail.add_attachment(b"PK", maintype="application", subtype="octet-stream", filename="Bob Khan CV.txt")
+    (tmp_path / "Bob Khan.eml").write_bytes(bytes(mail))
+    (tmp_path / "Bob Khan CV.txt").write_text("BOB KHAN\nbob@post.test\n\nProfile\nParks.\n", encoding="utf-8")
+    (one,) = read_applicants(tmp_path).applicants
+    assert len(one.files) == 2
+    assert not [doubt for doubt in one.doubts if "attached" in doubt]

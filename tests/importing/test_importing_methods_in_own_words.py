@@ -132,3 +132,9 @@ def test_the_lines_of_a_key_are_read_below_one_that_only_looks_like_one() -> Non
         "Lodge visit,Interview",
         "Interview",
     ]
+
+
+@pytest.mark.parametrize("more", ["any associated tasks", "any related exercise", "any other selection tests"])
+def test_what_a_method_brings_with_it_is_one_too(more: str) -> None:
+    told = measured("html", [f"Interview and {more}", "Application form"])
+    assert told == [f"Interview,{more.capitalize()}", "Application form"]

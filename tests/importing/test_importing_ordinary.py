@@ -269,7 +269,7 @@ def test_a_role_profile_is_the_title_and_no_group(tmp_path: Path, criteria_of: _
         "e||Works well with large sets of data|Application form",
         "d||Use of Scientia|Application form",
     ]
-    assert read_specification(path).posts[0].title == "Timetabling Officer (Grade 5)"
+    assert read_specification(path).posts[0].title == "Timetabling Officer"
 
 
 def test_a_key_that_calls_itself_one_is_no_code(tmp_path: Path, criteria_of: _Read) -> None:

@@ -13,7 +13,7 @@ LIST = "\n\nEssential\n- typing\n- filing\n- tact\n"
 HEADS = (
     ("Ashby Borough Council\nPerson specification\nTitle of vacancy: Tree Officer", "Tree Officer"),
     ("Northvale University Hospitals NHS Foundation Trust\n\nPost Title: Phlebotomist   Band: 3", "Phlebotomist"),
-    ("Job Title and Grade: Clerical Officer (Grade III)\nCampaign Reference: DW/7/24", "Clerical Officer (Grade III)"),
+    ("Job Title and Grade: Clerical Officer (Grade III)\nCampaign Reference: DW/7/24", "Clerical Officer"),
     ("Manyleb Person\n\nTeitl y Swydd: Rheolwr Prosiect\nGradd: 7", "Rheolwr Prosiect"),
     ("Swydd: Cydlynydd Cymunedol\nAdran: Tai", "Cydlynydd Cymunedol"),
     ("Job title / Teitl swydd: Library Assistant / Cynorthwyydd Llyfrgell",

@@ -21,7 +21,7 @@ def _title(head: str) -> str:
         ("Person specification: Planning Officer (SCP 23–28)", "Planning Officer"),
         ("Person specification: Caretaker (£24,500 pro rata)", "Caretaker"),
         ("Person specification: Class Teacher (KS2)", "Class Teacher (KS2)"),
-        ("Person specification: Nurse (Band 5)", "Nurse (Band 5)"),
+        ("Person specification: Nurse (Band 5)", "Nurse"),
         ("Person specification: Support Worker (Nights)", "Support Worker (Nights)"),
     ],
 )

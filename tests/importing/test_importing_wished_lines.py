@@ -74,3 +74,29 @@ We'd love to hear from you.
     assert lines_in("docx", text) == [
         "e||Reliable and punctual|", "d||Ideally you'll have done this before|", "d||We'd love it if you could drive|",
     ]  # fmt: skip
+
+
+CALLED = [
+    "A driving licence would be a bonus.", "Some Welsh would be handy", "Spanish is a real asset",
+    "Knowledge of roses would be lovely, particularly climbers",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("wish", CALLED)
+def test_what_ends_by_calling_itself_a_bonus_is_desirable_in_a_list_of_what_is_required(wish: str) -> None:
+    draft = draft_in("md", f"# Gardener\n## Skills required\n- Happy outdoors\n- {wish}\n- Digging\n- Mowing\n")
+    assert [one.level[0] for one in draft.posts[0].criteria] == ["e", "d", "e", "e"]
+    assert draft.doubts == ()
+
+
+@pytest.mark.parametrize("wish", CALLED)
+def test_what_ends_so_below_the_label_essential_is_doubted(wish: str) -> None:
+    draft = draft_in("html", f"# Gardener: person specification\n## Essential\n- Happy outdoors\n- {wish}\n- Digging\n")
+    assert draft.posts[0].criteria[1].doubts == ("Part of this essential criterion is only desirable.",)
+
+
+def test_parts_of_a_wish_that_and_or_joins_are_all_wished_for() -> None:
+    text = "# Gardener\n## Skills required\n- Digging\n- Mowing\n- It would be great if you also have experience of:\n"
+    draft = draft_in("md", text + "  - pruning; and/or\n  - hives\n  - ponds!\n")
+    assert [one.level[0] for one in draft.posts[0].criteria] == ["e", "e", "d", "d", "d"]
+    assert draft.posts[0].criteria[2].text == "It would be great if you also have experience of pruning"

@@ -66,7 +66,7 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_(MORE_THAN_ONE))
         named = name_of(criterion.text) and not names_something_held(criterion.text)
         if is_only_headings(criterion.text) or named or _is_lone_capitals(criterion, criteria):
-            doubts.append(_(LIKE_A_HEADING))
+            doubts += [one for one in (_(LIKE_A_HEADING),) if one not in doubts]
         if counts[text] > 1 and _(TWICE) not in doubts:
             doubts.append(_(TWICE))
         doubted.append(replace(criterion, doubts=tuple(doubts)) if doubts != [*criterion.doubts] else criterion)

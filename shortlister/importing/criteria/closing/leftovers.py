@@ -16,14 +16,19 @@ from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.header_words import heads_remarks
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_notes import method_note
-from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.hints import without_hint
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _SHOWN: Final = 5
 _MOST: Final = 200
 _NEARLY_ALL: Final = 0.8
+_MEASURED: Final = late_regex(r"(?<=\w)\W{0,2}[(\[]([A-Za-z][^()\[\]]{2,40})[)\]][.;,]?$")
+_BRACKETS: Final = late_regex(r"(?:\s*[(\[][^()\[\]]{0,60}[)\]])+[.;,]?$")
+_HEADING: Final = 150
+"""A longer one is running text that is only set as a heading."""
 
 
 def left_over(document: Document, posts: Sequence[DraftPost]) -> tuple[DraftCriterion, ...]:
@@ -57,13 +62,15 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
     known = [_weighty(one.text) for one in criteria]
     seen: set[str] = set()
     whole_texts = {one.text for one in criteria}
+    measured = {block.text for block in document.blocks if block.kind is BlockKind.ITEM and _is_measured(block.text)}
     for text, place in _texts(document):
         if text in whole_texts:
             continue
         if says_of_first_lists(text) or says_of_a_group(text):
             continue  # read, or doubted in words of its own
-        if _reads_like_one(text):
-            found = [] if _is_in(text, taken) else [text]
+        if _reads_like_one(text) or text in measured:
+            bare = _BRACKETS.sub("", text) if text in measured else text
+            found = [] if _is_in(text, taken) or _letters(bare) in taken else [text]
         else:
             found = [said for said, asked in demands_in(text) if not _is_met(said, asked, taken, known)]
         for one in found:
@@ -78,8 +85,16 @@ def _texts(document: Document) -> Iterator[tuple[str, Place]]:
             for cell in block.cells:
                 for text in cell.paragraphs if not heads_remarks(cell.text) else ():
                     yield text, cell.place
-        elif block.kind is not BlockKind.HEADING:
+        elif block.kind is not BlockKind.HEADING or len(block.text) > _HEADING:
             yield block.text, block.place
+
+
+def _is_measured(text: str) -> bool:
+    """Whether an item ends with nothing but the names of methods in a bracket, as criteria do: `Typing (test)`."""
+    found = _MEASURED.search(text) if len(text) < _HEADING else None
+    if found is None or is_group_name(text[: found.start()].strip()):
+        return False
+    return bool(methods_in(found[1], MethodKey())) and not is_note(text)
 
 
 def _reads_like_one(text: str) -> bool:

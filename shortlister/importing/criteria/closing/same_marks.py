@@ -11,6 +11,8 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import Standing, Stood, around, cut, letters
+from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
+from shortlister.importing.criteria.words.asking import level_asked
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
@@ -38,7 +40,7 @@ def unlike_read(standing: Standing) -> Iterator[Problem]:
     alike: defaultdict[object, defaultdict[_Outcome, list[Stood]]] = defaultdict(lambda: defaultdict(list))
     for one in standing.found:
         rest = around(one)
-        if rest is None or (one.cell and _is_stacked(standing, one)):
+        if rest is None or (one.cell and _is_stacked(standing, one)) or _says_its_level(one):
             continue
         same = (one.post, one.criterion.group, _row(standing, one), rest, _format(one), _section(standing, one))
         alike[same][_outcome(one)].append(one)
@@ -50,6 +52,11 @@ def unlike_read(standing: Standing) -> Iterator[Problem]:
             known = few[0].criterion
             said = {"place": place_words(known.source), "text": cut(known.text)}
             yield Problem("", Sentence(UNLIKE, said), Passage(known.source, known.text))
+
+
+def _says_its_level(one: Stood) -> bool:
+    """Whether the words of a criterion say themselves how much it is wanted: `Preferably lives nearby`."""
+    return calls_it_an_advantage(one.raw) or level_asked(one.raw) == one.criterion.level
 
 
 def unused_marks(standing: Standing) -> Iterator[Problem]:

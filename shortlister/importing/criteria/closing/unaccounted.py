@@ -18,6 +18,7 @@ from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.lines.leads_run_in import list_run_in
 from shortlister.importing.criteria.lines.outline import is_note, level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in import run_in
+from shortlister.importing.criteria.lines.stages_above_levels import takes_in_earlier
 from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.column_heads import heads_levels, level_head, names_measures, names_texts
 from shortlister.importing.criteria.methods.keys import key_pairs
@@ -132,6 +133,7 @@ class _Known:
         heads = names_texts(text) or names_measures(text) or heads_levels(text) or is_strong_specification(text)
         blank = is_template(text) or is_filler(text)
         note = blank or is_note(text) or is_dated(text) or is_clause(text) or heads_clauses(text)
+        note = note or takes_in_earlier(text)
         spoken = bool(mentioned(text)) and not sounds_like_a_criterion(text)
         return bool(told or named or spoken or heads or note or _FORM.match(text) or _SPEAKS.search(text))
 

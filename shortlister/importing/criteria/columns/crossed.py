@@ -1,10 +1,12 @@
 """Headings that cross levels with methods: `Essential` over `Form` and `Interview`, or each method over both levels."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.column_roles import Column, Role
 from shortlister.importing.criteria.columns.header import compact_level
 from shortlister.importing.criteria.methods.method_notes import label_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
@@ -13,6 +15,12 @@ from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.late_regexes import late_regex
 
 _LEVELS: Final = (ESSENTIAL, DESIRABLE)
+_AT: Final = late_regex(
+    r"^(?:essential|desirable)s?(?: (?:criteria|requirements?|skills))? (?:at|on|by|before|after|from)"
+    r"(?: (?:the|point|time|stage|date|of))* [\w-]+(?: stage)?$",
+    re.IGNORECASE,
+)
+"""When a level holds: `Essential at application`, `Desirable at the interview stage`."""
 _LEVEL, _METHOD = "level", "method"
 _CODE: Final = 4
 _FEWEST: Final = 2
@@ -76,6 +84,13 @@ def methods_beside(heading: str, key: MethodKey) -> tuple[str, ...]:
         return told
     rest = without_level(heading)
     return methods_in(rest, MethodKey(dict(key.codes))) or () if 0 < len(rest) < len(heading.strip(" :*")) else ()
+
+
+def only_dated(columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Columns of levels `at application` or `on appointment` beside one of methods: that one says what measures."""
+    if not any(one.role is Role.METHOD and not one.level for one in columns.values()):
+        return dict(columns)
+    return {at: replace(one, methods=()) if _AT.search(one.header) else one for at, one in columns.items()}
 
 
 def without_level(heading: str) -> str:

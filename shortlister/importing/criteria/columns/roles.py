@@ -19,7 +19,7 @@ from shortlister.importing.criteria.columns.column_texts import (
     values_below,
 )
 from shortlister.importing.criteria.columns.criteria_column import criteria_column
-from shortlister.importing.criteria.columns.crossed import level_above, methods_beside, without_level
+from shortlister.importing.criteria.columns.crossed import level_above, methods_beside, only_dated, without_level
 from shortlister.importing.criteria.columns.header import compact_level, heading_stack, is_header_row, is_phrase
 from shortlister.importing.criteria.columns.owned_methods import owners
 from shortlister.importing.criteria.methods.header_words import (
@@ -84,7 +84,7 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
     columns = _by_their_ticks(grid, columns, end + 1, under_methods(grid, over or row, end, known))
     columns, level = _numbered(grid, _crossed(columns), end + 1)
     columns = _each_with_its_methods(grid, _checked(grid, _paired(columns), end + 1, key), end + 1, key)
-    return _arranged(grid, Roles(columns, end + 1, level=level), key)
+    return _arranged(grid, Roles(only_dated(columns), end + 1, level=level), key)
 
 
 def _numbered(grid: Grid, columns: dict[int, Column], first: int) -> tuple[dict[int, Column], str]:

@@ -248,6 +248,12 @@ class Gathering:
             known, level=level or known.level, group=group or known.group, measured_by=methods or known.measured_by
         )
 
+    def doubt_last(self, place: Place, doubt: str) -> None:
+        """Adds a doubt to the last criterion, if it stands in that place."""
+        last = self.posts[-1].found[-1] if self.posts and self.posts[-1].found else None
+        if last is not None and last.criterion.source == place:
+            last.criterion = replace(last.criterion, doubts=(*last.criterion.doubts, doubt))
+
     def rename_group(self, since: int, before: str, after: str) -> None:
         """Gives a group its whole name, where it became known only later."""
         for found in self.posts[-1].found[since:] if self.posts else ():

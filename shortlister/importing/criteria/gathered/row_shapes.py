@@ -11,7 +11,7 @@ from shortlister.importing.criteria.columns.column_names import only_heads
 from shortlister.importing.criteria.columns.column_texts import is_enumerator, repeats_headings
 from shortlister.importing.criteria.columns.header import compact_level, is_header_row
 from shortlister.importing.criteria.columns.roles import Role, Roles
-from shortlister.importing.criteria.lines.outline import without_continued
+from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case, without_continued
 from shortlister.importing.criteria.lines.run_in_words import is_labelled
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.posts.titles import form_field
@@ -35,6 +35,7 @@ _NOTHING: Final = late_regex(
     r"|not applicable|[–—-]+",
     re.IGNORECASE,
 )
+_ABOVE: Final = 2
 _NOTES: Final = late_regex(
     r"(?:(?:guidance|drafting|admin\w*|office|panel) )?(?:notes?|guidance|remarks)\W*", re.IGNORECASE
 )
@@ -71,13 +72,33 @@ def beside_nothing(grid: Grid, roles: Roles, row: int) -> bool:
     return bool(columns) and not any(grid.text(row, column).strip() for column in columns)
 
 
-def carried(grid: Grid, roles: Roles, row: int) -> bool:
+def asks_alone(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a row with one cell of its own is a criterion for all that, and no heading."""
+    return _is_carried(grid, roles, row) or _is_numbered(grid, roles, row) or is_unmeasured(grid, roles, cell, row)
+
+
+def _is_carried(grid: Grid, roles: Roles, row: int) -> bool:
     """Whether merged cells from above give this row a level or methods, so that it is a criterion."""
     for column in roles.of(Role.METHOD, Role.METHOD_TICK, Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE):
         cell = grid.at(row, column)
         if cell is not None and cell.row < row and cell.paragraphs and cell.column_span == 1:
             return True
     return False
+
+
+def is_unmeasured(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a plain row is the only one without methods, behind others that head no group: a criterion as they are.
+
+    Groups begin where the rows do, in bold type or capitals, or by a name.
+    """
+    columns = roles.of(Role.METHOD)
+    text = cell.text.strip()
+    named = is_capitals(text) or is_group_name(text.strip(" :")) or is_title_case(text) or text.endswith(":")
+    if not columns or cell.bold or cell.column_span > 1 or named or roles.of(Role.GROUP):
+        return False
+    rows = [at for at in range(roles.first_row, grid.rows + 1) if grid.own(at)]
+    lone = [at for at in rows if not any(grid.text(at, column).strip() for column in columns)]
+    return lone == [row] and len([at for at in rows if at < row]) >= _ABOVE and rows[-1] > row
 
 
 def heads_columns(grid: Grid, roles: Roles, row: int) -> bool:
@@ -104,6 +125,8 @@ def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     if _stands_above_lists(grid, roles, cell, row):
         return True
     text, columns = cell.text, roles.of(Role.METHOD, Role.METHOD_TICK)
+    if is_unmeasured(grid, roles, cell, row):
+        return False
     if cell.column > 1 or not columns or len(text.split()) > 6 or roles.of(Role.TEXT, Role.GROUP):
         return False
     others = [at for at in range(roles.first_row, grid.rows + 1) if len(grid.own(at)) > 1]
@@ -111,7 +134,7 @@ def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     return bool(others) and told and row < grid.rows and len(grid.own(row + 1)) > 1
 
 
-def is_numbered_alone(grid: Grid, roles: Roles, row: int) -> bool:
+def _is_numbered(grid: Grid, roles: Roles, row: int) -> bool:
     """Whether a row has a number of its own, where the headings between such rows have none: it is no heading."""
     columns = roles.of(Role.NUMBER)
     if not any((text := grid.text(row, column)) and is_enumerator(text) for column in columns):

@@ -12,6 +12,8 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.methods.boxes import SIGNS
+from shortlister.importing.criteria.words.form_lines import is_form_line
+from shortlister.importing.criteria.words.post_names import is_field
 from shortlister.importing.criteria.words.section_words import names_section
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
 from shortlister.importing.late_regexes import late_regex
@@ -44,12 +46,21 @@ def with_odd_bullets_read(document: Document) -> Document:
     """The document, such lines as items, and the headings among them without the sign."""
     if not any(_LED.match(text) for block in document.blocks for text in _texts(block)):
         return document
+    document = replace(document, blocks=tuple(map(_bare_fact, document.blocks)))
     texts = [text for block in document.blocks for text in _texts(block)]
     bullets = _bullets(texts)
     if not bullets or any(_SPOKEN.search(text) and _SAYS_LEVEL.search(text) for text in texts):
         return document
     blocks = [_in_cells(block, bullets) if block.kind is BlockKind.TABLE else block for block in document.blocks]
     return replace(document, blocks=tuple(_listed(blocks, bullets)))
+
+
+def _bare_fact(block: Block) -> Block:
+    """A line that is a fact of the post behind a picture, without that: `📍 Location: Truro`."""
+    if block.kind is not BlockKind.PARAGRAPH or not _is_picture(odd_bullet(block.text) or "a"):
+        return block
+    said = _said(block.text)
+    return replace(block, text=said) if is_field(said) or is_form_line(said) else block
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -82,8 +82,9 @@ def _told(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
         elif block.kind is BlockKind.ITEM:
             below = True
-            wish = _is_wish(block.text) or (not labelled and calls_it_an_advantage(block.text))
-            yield _levelled(block, block.text, level) if wish else block
+            called = not labelled and calls_it_an_advantage(block.text)
+            wish = replace(block, text=f"{block.text} (Desirable)") if called else block
+            yield _levelled(block, block.text, level) if _is_wish(block.text) else wish
         elif block.kind is BlockKind.PARAGRAPH and below and all(map(_is_wish, parts := _parts(block.text))):
             yield from (_levelled(block, part, level) for part in parts)
         else:

@@ -14,7 +14,7 @@ _METHOD_NOTE: Final = late_regex(
     r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
     r"|both |criteri(?:a|on) |requirements? |attributes? |essential |desirable |and |the |this section "
     r")*(?:of (?:these|the above|them) )?(?:criteri(?:a|on) |will be |to be |are |is |be )*"
-    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated"
+    r"(?:measured|assessed|identified|tested|judged|evidenced|demonstrated|examined|evaluated"
     r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
     re.IGNORECASE,
 )

@@ -10,7 +10,15 @@ from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.posts.titles import field_of, form_field
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.title_labels import is_field_label
-from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.criteria.words.vocabulary import (
+    GENERIC_HEADER,
+    is_group_name,
+    is_level_header,
+    is_method_header,
+    level_of_cell,
+    sounds_like_a_criterion,
+    tick_of,
+)
 from shortlister.importing.late_regexes import late_regex
 
 _LABELLED: Final = late_regex(r"([A-Za-z][^:\n]{1,30}):\s*\S[^\n]{0,59}$")
@@ -18,6 +26,7 @@ _SELECTS: Final = late_regex(r"\b(?:essential|desirable|assess\w*|measur\w*|crit
 _NEAR: Final = 8
 _SHORT: Final = 4
 _LONG: Final = 60
+_PAIR: Final = 2
 _DONE: Final = (
     r"(?:completed|prepared|approved|agreed|signed(?: off)?|authori[sz]ed|written|reviewed|checked|verified|drawn up"
     r"|produced|compiled|issued|updated|witnessed|countersigned)"
@@ -80,6 +89,30 @@ def labels_one(own: Sequence[Cell], columns: int) -> bool:
     wide = len(own) == 2 and own[0].column == 1 and own[0].column_span + own[1].column_span == columns
     told = wide and any(_SELECTS.search(cell.text) for cell in own)
     return wide and not told and own[1].column_span > 1 and len(own[0].text) < _LONG
+
+
+def is_row_of_fields(grid: Grid, row: int) -> bool:
+    """Whether a row is nothing but labels, each beside what it says: `Post | Cook | Grade | E` heads no column."""
+    texts = [" ".join(cell.text.split()) for cell in grid.own(row)]
+    labels, said = texts[::2], texts[1::2]
+    heads = any(GENERIC_HEADER.match(text) or is_method_header(text) or is_field_label(text) for text in said)
+    levels = any(len(text) > 1 and is_level_header(text) for text in said)
+    return len(labels) == len(said) > 0 and all(map(is_field_label, labels)) and not heads and not levels
+
+
+def stands_among_fields(grid: Grid, row: int) -> bool:
+    """Whether two short cells stand below a field of the form, above the columns: `Version | (Jan 2025)`."""
+    own = grid.own(row)
+    texts = [" ".join(cell.text.split()) for cell in own]
+    if [cell.column for cell in own] != [1, 2] or any(len(text.split()) > _SHORT for text in texts):
+        return False
+    other = any(
+        level_of_cell(text) or is_level_header(text) or is_method_header(text) or GENERIC_HEADER.match(text)
+        or tick_of(text) or is_group_name(text) or sounds_like_a_criterion(text)
+        for text in texts
+    )  # fmt: skip
+    above = (grid.own(at) for at in range(max(1, row - _NEAR), row))
+    return not other and any(len(two) == _PAIR and form_field(two[0].text, two[1].text) for two in above)
 
 
 def is_far(grid: Grid, row: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.methods import mentioned, name_of
 from shortlister.importing.criteria.posts.counted_posts import counted_title
+from shortlister.importing.criteria.posts.forms import is_row_of_fields
 from shortlister.importing.criteria.posts.listed_posts import listed_posts
 from shortlister.importing.criteria.posts.post_columns import rows_of_posts, ticked_posts
 from shortlister.importing.criteria.words.grid import Grid
@@ -41,6 +42,8 @@ _NOT_ASKED: Final = late_regex(
 def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, ...]]:
     """Each post that a header names above a column of levels, with its own table; empty where there are not several."""
     for row in range(1, min(grid.rows, 3) + 1):
+        if is_row_of_fields(grid, row):
+            continue
         if by_row := (
             rows_of_posts(cells, grid, row) or ticked_posts(cells, grid, row) or listed_posts(cells, grid, row)
         ):

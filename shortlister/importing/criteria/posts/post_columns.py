@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
@@ -28,7 +29,7 @@ _LISTED: Final = late_regex(r"\s*[,;/&+|\n]\s*")
 
 def rows_of_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:
     """The posts that such a column names row by row, each with its own rows; nothing where it names only one."""
-    heads = [cell for cell in grid.own(row) if cell.column_span == 1 and _names_posts(cell.text)]
+    heads = [cell for cell, beside in pairwise((*grid.own(row), None)) if cell and _heads_posts(cell, beside)]
     if len(grid.own(row)) < 3 or not any(_tells_levels(grid, row, cell.column) for cell in grid.own(row)):
         return {}
     for head in heads:
@@ -68,6 +69,11 @@ def ticked_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple
         )
         for place, title in enumerate(titles)
     }
+
+
+def _heads_posts(cell: Cell, beside: Cell | None) -> bool:
+    """Whether a cell heads such a column; a label beside the name of the post, `Post: | Cook`, heads none."""
+    return cell.column_span == 1 and _names_posts(cell.text) and not (beside and names_a_post(beside.text))
 
 
 def _names_posts(head: str) -> bool:

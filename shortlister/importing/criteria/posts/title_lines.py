@@ -40,6 +40,8 @@ _TERMS: Final = late_regex(
     r"|permanent\b|fixed[- ]term\b)).*$",
     re.IGNORECASE,
 )
+_OF_WHOM: Final = late_regex(r"(?i)\b(?:about|as|for|of|our|the|this|to|with|you|your)\b")
+"""Words that a heading of a section has and such a name has not: `Duties of the Caretaker`."""
 _HEAD, _OPENING, _LETTER, _FIRST = 25, 12, 20, 4
 _LONGEST, _FEW_CELLS = 90, 4
 _BESIDE, _SHORT, _FEW_WORDS = 6, 40, 4
@@ -143,13 +145,18 @@ def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
             continue
         if (
             rest
-            and section_of(rest) is None
+            and (section_of(rest) is None or _names_who_works(rest))
             and not is_generic(rest)
             and not _DATED.match(rest)
             and not names_an_organisation(rest)
             and not (_heads_items(blocks, at) and not names_a_post(rest))
         ):
             yield rest
+
+
+def _names_who_works(text: str) -> bool:
+    """Whether a name in capitals says who works, though a word of it may head a section: `Welfare Benefits Adviser`."""
+    return is_title_case(text) and names_a_post(text) and ends_with_a_doer(text) and _OF_WHOM.search(text) is None
 
 
 def unknown_title(blocks: Sequence[Block]) -> str:

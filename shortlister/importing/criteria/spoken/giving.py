@@ -121,15 +121,12 @@ def _given_to_nobody(
     spoken: Sequence[Spoken], known: Mapping[int, Sequence[str]], gathering: Gathering
 ) -> Iterator[Problem]:
     """The doubts about sentences that name a method beside criteria, which none of these has."""
-    given = {name.lower() for names in known.values() for name in names}
+    given = "; ".join(name.lower() for names in known.values() for name in names)
     for said in spoken:
         for reading in said.readings:
-            lost = (
-                not (reading.sure or reading.maybe)
-                and reading.speaks
-                and not any(name.lower() in given for name in reading.names)
-            )
-            if lost and reading.names and said.place not in _doubted(gathering):
+            unclear = reading.speaks and not (reading.sure or reading.maybe)
+            lost = unclear and reading.names and not any(name.lower() in given for name in reading.names)
+            if lost and said.place not in _doubted(gathering):
                 yield _doubt(reading.text, said.place)
 
 

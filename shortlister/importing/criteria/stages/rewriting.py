@@ -8,6 +8,7 @@ from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
 from shortlister.importing.criteria.columns.coded_heads import with_coded_heads
 from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
+from shortlister.importing.criteria.columns.keys_beside import with_keys_beside
 from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
 from shortlister.importing.criteria.columns.level_rows import with_level_rows_turned
 from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
@@ -22,6 +23,7 @@ from shortlister.importing.criteria.columns.unmarked_methods import with_unmarke
 from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
 from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
+from shortlister.importing.criteria.lines.brackets_below import with_brackets_joined
 from shortlister.importing.criteria.lines.explained_words import with_words_explained
 from shortlister.importing.criteria.lines.leading_stars import with_leading_stars
 from shortlister.importing.criteria.lines.leads_run_in import with_leads_apart
@@ -31,6 +33,7 @@ from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
 from shortlister.importing.criteria.lines.levels_explained import with_levels_explained
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
+from shortlister.importing.criteria.lines.lost_bullets import with_lost_bullets
 from shortlister.importing.criteria.lines.mail import with_quotes_joined
 from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
 from shortlister.importing.criteria.lines.odd_bullets import with_odd_bullets_read
@@ -42,6 +45,7 @@ from shortlister.importing.criteria.lines.points_in_text import with_points_list
 from shortlister.importing.criteria.lines.questions_asked import with_questions_read
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
+from shortlister.importing.criteria.lines.stages_above_levels import with_stages_headed
 from shortlister.importing.criteria.lines.stems_joined import with_stems_joined
 from shortlister.importing.criteria.lines.told_ends import with_ends_told
 from shortlister.importing.criteria.lines.told_prefixes import with_prefixes_told
@@ -52,11 +56,13 @@ from shortlister.importing.criteria.methods.headed_signs import with_headed_sign
 from shortlister.importing.criteria.methods.hedged import with_hedges_told
 from shortlister.importing.criteria.methods.letter_levels import with_letters_spelled
 from shortlister.importing.criteria.methods.sign_levels import with_signs_spelled
+from shortlister.importing.criteria.methods.small_codes import with_small_codes
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
 from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
 from shortlister.importing.criteria.spoken.blank_codes import with_blank_codes_shown
 from shortlister.importing.criteria.spoken.own_sentences import with_own_sentences
+from shortlister.importing.criteria.tables.bold_heads import without_bold_lines
 from shortlister.importing.criteria.tables.cards_in_cells import with_cards_listed
 from shortlister.importing.criteria.tables.references_joined import with_references_joined
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
@@ -88,15 +94,16 @@ class Rewritten:
 
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
-    plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(with_quotes_joined(document)))))
-    plain = with_lost_columns(with_leading_stars(with_odd_bullets_read(plain)))
+    plain = without_blank_answers(without_fillers(with_quotes_joined(without_bold_lines(document))))
+    plain = with_scales_read(with_english_alone(plain))
+    plain = with_lost_columns(with_leading_stars(with_lost_bullets(with_odd_bullets_read(with_brackets_joined(plain)))))
     plain = with_questions_read(with_words_explained(with_prefixes_told(plain)))
-    plain = without_minutes(plain)
-    hedged = with_hedges_told(with_open_lists(with_leads_apart(plain)))
+    plain = without_minutes(with_keys_beside(plain))
+    hedged = with_hedges_told(with_open_lists(with_leads_apart(with_small_codes(plain))))
     spoken, unread = with_own_sentences(hedged.document)
     listed = with_cards_listed(with_blank_codes_shown(spoken))
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
-    document = with_levels_explained(with_letters_told(document))
+    document = with_levels_explained(with_letters_told(with_stages_headed(document)))
     document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
     document = with_subgroups_joined(document)

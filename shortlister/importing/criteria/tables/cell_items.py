@@ -16,6 +16,7 @@ from shortlister.importing.criteria.lines.trailing import codes_or_names, traili
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
+from shortlister.importing.criteria.tables.bold_heads import heads_in_bold
 from shortlister.importing.criteria.tables.sub_points import is_open, with_points_joined
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.paper_words import is_template
@@ -65,7 +66,7 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
     listed = any(marks)
     entries: list[Entry] = []
     group, level, common = "", None, tuple[str, ...]()
-    named = _names_of_sentences(cell, marks)
+    named = _names_of_sentences(cell, marks) | heads_in_bold(cell, marks, key)
     opens = len(cell.paragraphs) > 1 and labelled(cell.paragraphs[0]) is not None
     for index, (text, mark) in enumerate(zip(cell.paragraphs, marks, strict=True)):
         following = marks[index + 1] if index + 1 < len(marks) else False
@@ -85,7 +86,7 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
         if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and is_lead(text)):
             continue
         if index in named or (mark and following and _heads_items(text, cell.paragraphs[index + 1])):
-            group = text
+            group = text.rstrip(" :")
             continue
         if entries and _is_alternative(text, cell.paragraphs[index - 1]):
             entries[-1] = _joined(entries[-1], text)

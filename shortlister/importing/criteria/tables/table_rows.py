@@ -12,14 +12,13 @@ from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.noted_rows import is_wide, noted_from, noted_methods
 from shortlister.importing.criteria.gathered.row_shapes import (
     Context,
+    asks_alone,
     asks_nothing,
     beside_nothing,
-    carried,
     groups_are_methods,
     heads_columns,
     heads_rows,
     heads_with_methods,
-    is_numbered_alone,
     place_of,
     speaks_of_else,
     with_group,
@@ -206,7 +205,7 @@ class TableReader:
             return self._lone_heading(cell, text)
         if is_form_line(text) and not cell.bold:
             return self.gathering.leave_out(text, place_of(cell))
-        if role not in _HEADED or carried(self.grid, self.roles, row) or is_numbered_alone(self.grid, self.roles, row):
+        if role not in _HEADED or asks_alone(self.grid, self.roles, cell, row):
             return False
         return self._lone_heading(cell, text)
 

@@ -37,12 +37,20 @@ from shortlister.importing.criteria.methods.header_words import table_methods
 from shortlister.importing.criteria.methods.key_rows import key_rows, without_key_rows
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.two_languages import in_one_language
-from shortlister.importing.criteria.posts.forms import fields_in, is_far, is_form, labels_one, unsigned
+from shortlister.importing.criteria.posts.forms import (
+    fields_in,
+    is_far,
+    is_form,
+    labels_one,
+    stands_among_fields,
+    unsigned,
+)
 from shortlister.importing.criteria.posts.listed_posts import needs_no_heading
 from shortlister.importing.criteria.posts.per_post import tables_per_post, title_beside
 from shortlister.importing.criteria.posts.titles import form_field
 from shortlister.importing.criteria.tables.cell_items import sets_lists_apart
 from shortlister.importing.criteria.tables.labelled_cells import heads_unknown, labelled_roles
+from shortlister.importing.criteria.tables.papers_asked import with_papers_asked
 from shortlister.importing.criteria.tables.records import emit_records, records_in
 from shortlister.importing.criteria.tables.rows_of_levels import below_fields, has_level_rows
 from shortlister.importing.criteria.tables.stage_tables import stage_table
@@ -202,7 +210,7 @@ class Tables:
         return True
 
     def _read_table(self, grid: Grid, roles: Roles) -> None:
-        scope = self.sections.scope
+        scope, roles = self.sections.scope, with_papers_asked(grid, roles)
         if scope.section != SPECIFICATION:
             named = self.sections.heading_above()
             self.sections.open(SPECIFICATION, scope.depth or GUESSED - 1, strong=True)
@@ -244,7 +252,7 @@ class Tables:
         if len(cells) == 2 and (said := form_field(cells[0].text, cells[1].text)):
             identify(self.sections.gathering, *said)
             return
-        if labels_one(cells, grid.columns):
+        if labels_one(cells, grid.columns) or stands_among_fields(grid, row):
             return
         for cell in cells:
             for piece in _pieces(cell):

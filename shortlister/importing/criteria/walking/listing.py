@@ -44,18 +44,13 @@ from shortlister.importing.criteria.walking.items import (
     numbers_others,
     signs_of,
 )
+from shortlister.importing.criteria.walking.named_columns import names_a_column
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
 from shortlister.importing.criteria.words.unread_words import unread_words
-from shortlister.importing.criteria.words.vocabulary import (
-    DESIRABLE,
-    ESSENTIAL,
-    UNSPECIFIED,
-    is_group_name,
-    is_weight_header,
-)
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name
 from shortlister.importing.late_regexes import late_regex
 
 _LEVEL_INSIDE: Final = late_regex(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
@@ -205,7 +200,7 @@ class Texts:
         if self._is_like_last_group(text, following):
             self._take_guessed(text, block)
             return
-        if self._is_column_name(text):
+        if names_a_column(text, block, self.sections):
             scope.columns.append(text)
             return
         if is_form_line(text):
@@ -245,16 +240,25 @@ class Texts:
         begins = following.kind is BlockKind.ITEM or level_label(following.text, self.sections.gathering.key)
         return bool(begins) and is_capitals(text) == is_capitals(group) and name_of(group) is None
 
-    def _is_column_name(self, text: str) -> bool:
-        named = name_of(text) or is_weight_header(text) or text.lower() in ("shortlisting", "essential", "desirable")
-        return len(text) < 30 and self.sections.scope.section == SPECIFICATION and bool(named)
-
     def _criterion_at(self, text: str, level: str, methods: tuple[str, ...], block: Block) -> None:
         scope = self.sections.scope
         before = scope.level, scope.methods
         scope.level, scope.methods = level, methods or scope.methods
         self._criterion(text, block)
         scope.level, scope.methods = before
+
+    def listed(self, text: str, block: Block) -> bool:
+        """A line of a list without bullets below the label of a level; False where the walk stands elsewhere."""
+        scope = self.sections.scope
+        here = scope.section == SPECIFICATION and scope.level != UNSPECIFIED and scope.listing is None
+        if here and scope.items <= 0:
+            self._plain(text, block)
+        return here and scope.items < 0
+
+    def _plain(self, text: str, block: Block) -> None:
+        known = abs((scope := self.sections.scope).items)
+        self._criterion(text, block)
+        scope.items, scope.indent = -(known + 1), block.depth
 
     def _running_text(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         scope, key = self.sections.scope, self.sections.gathering.key
@@ -293,9 +297,7 @@ class Texts:
             own = not self.unnamed and not scope.methods and self.named >= FEWEST
             if own and stands_out(text, block, self.sections.gathering):
                 return
-            known = abs(scope.items)
-            self._criterion(text, block)
-            scope.items, scope.indent = -(known + 1), block.depth
+            self._plain(text, block)
 
     def _before_lead(self, text: str, block: Block) -> None:
         """The sentences before a lead-in's own, where they too say what a person needs."""
@@ -306,15 +308,10 @@ class Texts:
 
     def _needs(self, text: str, block: Block) -> bool:
         """Sentences of running text that say what a person needs, taken as weak finds."""
-        needs = needs_in(text)
+        needs, scope = needs_in(text), self.sections.scope
+        group, strength = scope.group or scope.heading, 3 if scope.strong else 1
         for need, level in needs:
-            self.sections.gathering.emit(
-                need,
-                level=level,
-                group=self.sections.scope.group or self.sections.scope.heading,
-                place=block.place,
-                strength=3 if self.sections.scope.strong else 1,
-            )
+            self.sections.gathering.emit(need, level=level, group=group, place=block.place, strength=strength)
         if needs:
             self.sections.gathering.notes.extend(passed_over(text, [need for need, _level in needs], block.place))
         return bool(needs)

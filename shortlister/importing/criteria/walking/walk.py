@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from shortlister.domain.own_doubts import LIKE_A_HEADING
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.i18n import _
 from shortlister.importing.criteria.gathered.facts import identify, take_fact
 from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
 from shortlister.importing.criteria.gathered.headings import look_of
@@ -20,6 +22,7 @@ from shortlister.importing.criteria.posts.titles import title_in
 from shortlister.importing.criteria.tables.tables import Tables
 from shortlister.importing.criteria.walking.items import opening_lines
 from shortlister.importing.criteria.walking.listing import Texts
+from shortlister.importing.criteria.walking.plain_lists import plain_lists
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification
 
 
@@ -33,6 +36,7 @@ class Walk:
         self.shares = False
         self.sections = Sections(gathering)
         self.texts = Texts(self.sections)
+        self.listed = plain_lists(self.blocks, gathering.key)
         self.tables = Tables(self.sections, self.block)
 
     def run(self) -> None:
@@ -97,5 +101,8 @@ class Walk:
                 self.sections.heading(text, block.depth)
             case BlockKind.ITEM:
                 self.texts.item(text, block, ahead)
+            case _ if (block.place, text) in self.listed and self.texts.listed(text, block):
+                if self.listed[block.place, text]:
+                    self.gathering.doubt_last(block.place, _(LIKE_A_HEADING))
             case _:
                 self.texts.paragraph(text, block, ahead)

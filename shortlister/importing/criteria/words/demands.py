@@ -41,6 +41,13 @@ _NEEDED: Final = late_regex(
     r"|mandatory)(?: for (?:this|the) (?:post|role|job))?)$",
     re.IGNORECASE,
 )
+_BARE: Final = late_regex(
+    r"^(?:(?:own|full|valid|current|clean|uk|an?) ){0,4}(?:[\w’'-]+ ){0,2}(?:licen[cs]e|vehicle|car|van|driver"
+    r"|transport|certificate|degree|qualification|registration|membership) (?:is )?(?:required|essential|needed"
+    r"|necessary|a must|mandatory)\b(?: \([^()]{3,60}\))?(?:,? (?:and|&|plus) .{3,60})?$",
+    re.IGNORECASE,
+)
+"""A demand without a verb: `OWN CAR REQUIRED (mileage paid)`."""
 _ELSEWHERE: Final = late_regex(
     r"\b(?:appl(?:y|ied|ies|ying|ications?)|interview\w*|forms?|criteri\w+|clos(?:e|es|ing)|deadlines?|attend\w*"
     r"|shortlist\w*|submit\w*|complet(?:e|ed|ing)|statements?|cvs?|curriculum|letters?|e-?mail\w*|contact\w*|click"
@@ -82,12 +89,14 @@ def demands_in(text: str) -> list[tuple[str, str]]:
         bare = _BEFORE.sub("", " ".join(sentence.split())).rstrip(" .!;")
         if not 15 < len(bare) < _LONGEST or not (asked := _ARTICLE.sub("", _asked(bare))):
             continue
-        if sounds_like_a_criterion(asked) or not _ELSEWHERE.search(_WISHED.sub("", bare)):
+        if asked == bare or sounds_like_a_criterion(asked) or not _ELSEWHERE.search(_WISHED.sub("", bare)):
             found.append((sentence.strip(), asked))
     return found
 
 
 def _asked(bare: str) -> str:
+    if _BARE.match(bare):
+        return bare
     match = _ASKED.match(bare) or _WILL.match(bare) or _NEEDED.match(bare)
     if match is None or bare.endswith((":", "?")):
         return ""

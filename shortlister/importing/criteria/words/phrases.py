@@ -29,6 +29,11 @@ _NEVER: Final = late_regex(
     r"|measured|this|these|those)\b"
     r"|\betc\b|[.:!?…]\s|[\[\]<>{}]|…"
 )
+_ANY_TASK: Final = late_regex(
+    r"(?i)any (?:(?:associated|related|relevant|linked|accompanying|additional|further|other|set|practical|written"
+    r"|selection|interview)\s){1,3}(?:tasks?|tests?|exercises?|activit(?:y|ies)|presentations?)"
+)
+"""What belongs to another method and is left open: `Interview and any associated tasks`."""
 _FIRST_OF_ALL: Final = frozenset(["one", "two", "three", "four", "five", "first", "last"])
 _DIGITS_LAST: Final = late_regex(
     r"^(?!(?:stage|part|phase|interview|test|round|task|exercise|day|step|presentation)\b).*\s\d+\W*$", re.I
@@ -64,7 +69,7 @@ def could_name_a_method(name: str) -> bool:
     if _NEVER.search(name) or _DIGITS_LAST.match(name):
         return False
     technology = len(words) > 1 and first in ("IT", "I.T")
-    return technology or not (alone and _NOT_FIRST.match(first))
+    return technology or _ANY_TASK.fullmatch(name.strip()) is not None or not (alone and _NOT_FIRST.match(first))
 
 
 def names_something_held(text: str) -> bool:

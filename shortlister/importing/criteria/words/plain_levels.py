@@ -14,6 +14,7 @@ _EDGES: Final = late_regex(r"^[\W_]+|[\W_]+$")
 _THINGS: Final = r"(?:(?:the |some )?(?:things|points|skills|qualities|bits|ones|what|which|that) )*"
 _SURELY: Final = r"(?:(?:really|absolutely|definitely|certainly|always|also|simply|just) )*"
 _HAVE: Final = r"(?: (?:you to|someone to|to|it|this|these|them|you|have|be|see|bring|do|show|with|who))*"
+_WHOM: Final = r"(?: (?:from|of|in) (?:you|us|me|them|him|her|(?:an?|our|the) (?:new )?\w+))?"
 _GOOD: Final = (
     r"(?:nice|good|great|lovely|useful|helpful|handy|ideal|better|welcome|wonderful|desirable"
     r"|(?:an? )?(?:added |real )?(?:bonus|plus|advantage|asset|extra|help))"
@@ -22,7 +23,7 @@ _IF: Final = r"(?: (?:if|to|that|you|we|also|have|had|has|were|are|can|could|wit
 _WOULD: Final = r"(?: would| may| might| could| will|[’']d|[’']ll)"
 _NEEDED: Final = late_regex(
     rf"{_THINGS}(?:(?:you|we|they|s?he|the \w+(?: \w+)?)(?:[’']ll| will)? {_SURELY}"
-    rf"(?:needs?|must|have to|has to|require|insist on|(?:cannot|can[’']?t) do without){_HAVE})"
+    rf"(?:needs?|must|have to|has to|require|insist on|(?:cannot|can[’']?t) do without){_HAVE}{_WHOM})"
     r"|(?:the |our |an? )?(?:absolute )?(?:musts?|must[- ]haves?|essentials?|non[- ]?negotiables?|deal[- ]?breakers?)"
     rf"|(?:you[’']ll|you will|you) (?:fit (?:right |straight )?in|do well|thrive|suit us|love it"
     rf"|be (?:right|perfect|great|happy|at home))(?: here| with us| for (?:this|us|it))? if{_IF}"

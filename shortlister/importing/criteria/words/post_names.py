@@ -163,12 +163,13 @@ def names_people(text: str) -> bool:
 _FIELD: Final = late_regex(
     r"(?:(?:(?:current|normal|main|work|job|post|pay|salary|contract|line|service|business|clinical|care|programme) )?"
     r"(?:departments?|directorates?|divisions?|locations?|base|sites?|teams?|services?|faculty|school|college|units?"
-    r"|office|ward|branch|grades?|bands?|salary|scale|hours|contract|term|tenure|duration|manager|group|area|function"
-    r"|schedules?|(?:job|work|employment|contract|position) types?|(?:shift|working|work) patterns?|shifts?"
+    r"|office|ward|branch|grades?|bands?|salary|pay|scale|hours|contract|term|tenure|duration|manager|group|area"
+    r"|function|schedules?|(?:job|work|employment|contract|position) types?|(?:shift|working|work) patterns?|shifts?"
     r"|start(?:ing)? dates?"
     r"|employer|organisation|company|employing (?:body|authority|organisation)"
     r"|author|date(?: of [a-z]+)?|version|status|owner|(?:role|job) (?:family|holder)|(?:prepared|approved|written) by"
-    r"|reference|accountable to|responsible (?:to|for)|reports to|reporting to|managed by|place of work)"
+    r"|reference|accountable to|responsible (?:to|for)|reports to|reporting (?:to|line)"
+    r"|time commitment|managed by|place of work)"
     r"\s*(?:/|&|\band\b|\bor\b)?\s*)+",
     re.IGNORECASE,
 )

@@ -56,6 +56,19 @@ _COMBINED: Final = late_regex(
 )
 
 
+_ASKS: Final = late_regex(
+    r"(?:the )?(?:things |what |who |whom |all (?:that )?)"
+    r"(?:(?:we|they)(?:[’'](?:re|d|ll)| are| would| will| do| really| also| always| all)*"
+    r"|(?:the|this|our) (?:job|role|post|work|team))"
+    r" (?:needs?|requires?|expect(?:ing)?|want(?:ing)?|look(?:ing)? for|ask(?:ing)?(?: for)?"
+    r"|(?:(?<=would )|(?<=[’']d ))(?:like|love)|hop(?:e|ing)(?: for)?|seek(?:ing)?|after|insist on)"
+    r"(?: (?:to (?:see|find|have)|(?:that )?you(?:[’']ll| will)? (?:to )?(?:bring|have|be)"
+    r"|(?:from|of|in) (?:you|me|(?:an?|our|the|every|any) (?:(?:new|ideal|right|good) )?[\w-]+)))*\W*",
+    _WORD,
+)
+"""What an employer asks of whom, as a whole heading: `What we need from you`, `What we expect of our drivers`."""
+
+
 _OTHER_WORDS: Final = late_regex(
     r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)"
     r"|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
@@ -140,6 +153,8 @@ def section_of(text: str) -> str | None:
         return SPECIFICATION
     if is_combined_title(text) or ends_all(text):
         return OTHER
+    if _ASKS.fullmatch(text):
+        return SPECIFICATION
     other, wanted = _OTHER_WORDS.search(text), _SPECIFICATION_WORDS.search(text)
     if other and wanted:
         return OTHER if other.start() < wanted.start() and not levels_named(text) else SPECIFICATION
@@ -153,6 +168,8 @@ def section_of(text: str) -> str | None:
 def names_section(text: str) -> bool:
     """Whether a short line is little else than the name of a section."""
     bare = text.strip(" :.-–—")
+    if _ASKS.fullmatch(bare):
+        return True
     if not bare or len(bare.split()) > 6 or text.strip().endswith("."):
         return False
     found = [

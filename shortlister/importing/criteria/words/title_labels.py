@@ -26,8 +26,9 @@ _APPOINTS: Final = late_regex(
     r"(?i)\b(?:recruit|appoint|seek|looking|hiring|invited|wanted|opportunity|recriwtio|penodi|chwilio)\w*\b"
 )
 _FIELD_LABEL: Final = late_regex(
-    r"(?i)(?:(?:job|post|pay|salary)\s+)?(?:grade|band|salary|scale|ref(?:erence)?|number|no|code|hours|location|base"
-    r"|department|directorate|service|division|team|report(?:s|ing)? to|responsible to|c"
+    r"(?i)(?:(?:job|post|pay|salary)\s+)?(?:grade|band|salary|pay|scale|ref(?:erence)?|number|no|code|hours|location"
+    r"|base|department|directorate|service|division|team|report(?:s|ing)? to|reporting line|time commitment"
+    r"|responsible to|c"
     r"losing date|contract|faculty|section|unit|campus|site|line manager"
     r"|hours of work|working hours|area of work|tenure|accountable to|interview date)"
     r"\b\.?(?:\s+(?:no|number|code)\.?)?\s*:?"

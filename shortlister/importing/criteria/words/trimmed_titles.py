@@ -87,6 +87,10 @@ _SCALE: Final = (
     r"|TLR ?\d?[a-c]?|(?:main|upper)(?: pay)? (?:scale|range|spine)|£ ?\d[\d,.]*k?"
     r"|(?:SEN|TLR|recruitment|London)(?: ?\d)? (?:allowance|point|weighting))"
 )
+_GRADE_BRACKET: Final = late_regex(
+    r"(?i)\s*[(\[]\s*(?:(?:pay|salary)\s+)?(?:grade|band|scale|spine|gradd(?:fa)?)\s*[:.]?\s*"
+    r"(?:[A-Z]{0,3} ?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})\s*[)\]]$"
+)
 _MORE: Final = r"(?:\d{1,2}|(?:per|an?) (?:annum|year|hour)|pro[- ]rata|fte|p\.?a\.?|plus)"
 _PAY: Final = late_regex(
     rf"(?i)\s*[(\[]\s*{_SCALE}(?:\s*(?:/|\+|&|,|[–—-]|\band\b|\bto\b|\bplus\b)?\s*(?:{_SCALE}|{_MORE}))*\s*[)\]]$"
@@ -194,6 +198,8 @@ def without_terms(title: str) -> str:
 
 
 def without_pay(title: str) -> str:
-    """A title without the bracket behind it that says nothing but the pay: `Social Worker (PO2)`."""
+    """A title without the bracket behind it that says nothing but the pay: `Social Worker (PO2)`, `Cook (Grade 4)`."""
+    if names_a_post(graded := _GRADE_BRACKET.sub("", title)):
+        title = graded
     bare = _PAY.sub("", title)
     return bare if names_a_post(bare) or bare.isupper() else title
