@@ -8,7 +8,6 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.blocks import Blocks
-from shortlister.importing.html import read_html
 from shortlister.importing.late_regexes import late_regex
 
 _OPENS: Final = late_regex(r"^\s{0,3}<(?P<tag>h[1-6]|ul|ol|dl|table)(?:\s[^<>]{0,300})?>", re.IGNORECASE)
@@ -33,6 +32,8 @@ def end_of_html(lines: Sequence[str], at: int) -> int:
 def add_html(blocks: Blocks, lines: Sequence[str], at: int, end: int, plain: Callable[[str], str]) -> None:
     """Adds what these lines hold without Markdown's marks, each block with the line where its words begin."""
     within = "\n".join(lines[at:end])
+    from shortlister.importing.html import read_html  # which takes long to import, and few texts need it
+
     for block in read_html(within.encode(), blocks.name, blocks.limits).blocks:
         place = Place(line=_line_of(block, lines, at, end) + 1)
         cells = tuple(replace(cell, paragraphs=tuple(map(plain, cell.paragraphs)), place=place) for cell in block.cells)
