@@ -1,11 +1,13 @@
 """What a line above criteria says of them: a level, or the name of a group."""
 
+from typing import Final
+
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import is_group_name
 
-_LONGEST = 80
+_LONGEST: Final = 80
 
 
 def level_above(text: str) -> str | None:

@@ -18,6 +18,6 @@ def draft_from(document: Document) -> DraftSpecification:
     told = taken_apart(learnt, whole.methods_of_others)
     Walk(told.lines, learnt.gathering).run()
     give_told(told, learnt)
-    learnt.gathering.notes.extend(give_spoken(whole.document.blocks, learnt.gathering, read_apart=told.reads_apart))
+    give_spoken(whole.document.blocks, learnt.gathering, read_apart=told.reads_apart)
     add_of_all(whole.document.blocks, learnt.gathering)
     return concluded(document, whole, learnt.gathering)

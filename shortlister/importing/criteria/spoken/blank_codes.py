@@ -18,16 +18,18 @@ from shortlister.importing.late_regexes import late_regex
 _NOTHING: Final = "–"
 _ALSO: Final = late_regex(r"(?i)^(?:also|then|further|other(?:wise)?|in addition)\s+")
 _HEAD_ROWS: Final = 3
+_METHODS: Final = 2
+"""The column of methods, which is the last."""
 
 
 def with_blank_codes_shown(document: Document) -> Document:
     """The document, a dash in each such cell of a table of criteria and methods that has no other column."""
-    tables = {at: found for at, block in enumerate(document.blocks) if (found := _empty(block))}
+    tables = {at: rows for at, block in enumerate(document.blocks) if (rows := _empty(block))}
     if not tables or not any(map(_tells_of_others, document.blocks)):
         return document
     blocks = list(document.blocks)
-    for at, empty in tables.items():
-        blocks[at] = replace(blocks[at], cells=tuple(_filled(blocks[at], empty)))
+    for at, rows in tables.items():
+        blocks[at] = replace(blocks[at], cells=tuple(_filled(blocks[at], rows)))
     return replace(document, blocks=tuple(blocks))
 
 
@@ -43,20 +45,20 @@ def _tells_of_others(block: Block) -> bool:
     return False
 
 
-def _empty(block: Block) -> tuple[int, Sequence[int]] | None:
-    """The column of methods of a table of two columns, and its rows in which it is empty beside what is asked for."""
+def _empty(block: Block) -> Sequence[int]:
+    """The rows of a table of criteria and methods in which nothing stands beside what is asked for."""
     grid = grid_of(block.cells) if block.kind is BlockKind.TABLE else None
-    if grid is None or grid.columns != 2:
-        return None
+    if grid is None or grid.columns != _METHODS:
+        return ()
     heads = range(1, min(grid.rows, _HEAD_ROWS) + 1)
     head = next((row for row in heads if is_method_header(_ALSO.sub("", grid.text(row, 2)))), 0)
     rows = range(head + 1, grid.rows + 1)
     if not head or not grid.text(head, 1).strip() or not rows:
-        return None
+        return ()
     alone = [row for row in rows if grid.text(row, 1).strip() and not grid.text(row, 2).strip()]
     asks = [row for row in alone if not _names_a_group(grid, row)]
     heads_none = rows[-1] in asks or any(row + 1 in asks for row in asks) or bool(asks and rows[0] not in alone)
-    return (2, asks) if heads_none else None
+    return asks if heads_none else ()
 
 
 def _names_a_group(grid: Grid, row: int) -> bool:
@@ -64,12 +66,11 @@ def _names_a_group(grid: Grid, row: int) -> bool:
     return cell is None or cell.bold or cell.column_span > 1 or is_group_name(cell.text)
 
 
-def _filled(block: Block, empty: tuple[int, Sequence[int]]) -> Iterator[Cell]:
-    column, rows = empty
+def _filled(block: Block, rows: Sequence[int]) -> Iterator[Cell]:
     for cell in block.cells:
-        if cell.row in rows and cell.column == column:
+        if cell.row in rows and cell.column == _METHODS:
             continue
-        heads = cell.column == column and _ALSO.match(cell.text) is not None and cell.row <= _HEAD_ROWS
+        heads = cell.column == _METHODS and _ALSO.match(cell.text) is not None and cell.row <= _HEAD_ROWS
         yield replace(cell, paragraphs=(_ALSO.sub("", cell.text),), marks=()) if heads else cell
         if cell.row in rows and cell.column == 1:
-            yield replace(cell, column=column, paragraphs=(_NOTHING,), marks=())
+            yield replace(cell, column=_METHODS, paragraphs=(_NOTHING,), marks=())

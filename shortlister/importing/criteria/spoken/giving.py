@@ -34,11 +34,12 @@ _HEAD: Final = 60
 _BOXES: Final = late_regex(r"[☐-☒□■▢✓✔✗✘]")
 
 
-def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bool) -> Iterator[Problem]:
-    """Gives the criteria what sentences say of them, where every such sentence is understood; a doubt for others.
+def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bool) -> None:
+    """Gives the criteria what sentences say of them, where every such sentence is understood; notes doubts for others.
 
-    Where such sentences were `read_apart`, by what knows their kind, that reading stands, unless this one tells
-    apart what that one takes together, or names more without contradicting it.
+    Where such sentences were `read_apart`, by what knows their kind, that reading stands, unless it says itself that
+    it could not read them, or this one tells apart what that one takes together, or names more without contradicting
+    it, or reads for each of several posts what its own paragraphs say.
     """
     standing = [standing_in(blocks, post.found) for post in gathering.posts]
     every = [one for several in standing for one in several]
@@ -50,16 +51,22 @@ def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bo
     known = {name.lower() for one in every for name in one.found.criterion.measured_by}
     for region in regions_of(gathering.posts, standing, blocks, [one.at for one in spoken]):
         understood = region if known <= told else replace(region, apart=False)
-        for problem in _given(understood, blocks, gathering, read_apart=read_apart):
+        read_for = spoken if len(gathering.posts) == 1 else _spoken(blocks, region.standing, gathering)
+        own = [one for one in read_for if region.own(one.at)]
+        for problem in _given(understood, own, blocks, gathering, read_apart=read_apart):
             if str(problem) not in doubted:
                 doubted.add(str(problem))
-                yield problem
+                gathering.notes.append(problem)
 
 
-def _given(region: Region, blocks: Sequence[Block], gathering: Gathering, *, read_apart: bool) -> Iterator[Problem]:
-    """Gives a post's criteria what its paragraphs say; a doubt for what of it is not clear."""
+def _given(
+    region: Region, spoken: Sequence[Spoken], blocks: Sequence[Block], gathering: Gathering, *, read_apart: bool
+) -> Iterator[Problem]:
+    """Gives a post's criteria what its paragraphs say; a doubt for what of it is not clear.
+
+    Each doubt is to be noted before the next is asked for: a place is doubted once.
+    """
     standing = list(region.standing)
-    spoken = [one for one in _spoken(blocks, standing, gathering) if region.own(one.at)]
     if not spoken:
         return
     if mistaken := {id(one.found) for one in standing if any(_is_sentence(one.found, said) for said in spoken)}:

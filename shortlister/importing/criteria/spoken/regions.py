@@ -46,11 +46,7 @@ def regions_of(
     ]
     ends = [*begins[1:], _END]
     opening, closing = placed[0][1][0].at, placed[-1][1][-1].at
-    inside = [
-        sum(begin <= at < end and opening < at < closing for at in said)
-        for begin, end in zip(begins, ends, strict=True)
-    ]
-    apart = any(inside[:-1])
+    apart = any(opening < at < begins[-1] for at in said)
 
     def owner(begin: Position, end: Position) -> Callable[[Position], bool]:
         return lambda at: begin <= at < end or at < begins[0] or (at > closing and not apart)
