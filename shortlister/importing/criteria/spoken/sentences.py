@@ -62,7 +62,8 @@ _ELSEWHERE: Final = late_regex(
 """What only names criteria of which something else says how they are measured, or how a sift is made."""
 _REACHED: Final = late_regex(
     r"(?i)^(?:if|once|when|where|should) (?:(?:you|they|candidates?|applicants?|an? (?:candidate|applicant)) "
-    r"(?:(?:are|is|be|were|have been|has been) )*)?(?:short-?listed|successful|selected|invited|called)[^,;]{0,30}, "
+    r"(?:(?:are|is|be|were|have been|has been) )*)?(?:short-?listed|successful|selected|invited|called)"
+    r"(?:[^,;]{0,30}, |(?: (?:to|for|at) [^,;]{3,24})?(?= (?:you|we|they|there|the panel)\b))"
     r"|,? (?:if|should|once|when|where|provided(?: that)?) (?:(?:you|they|candidates?|applicants?)"
     r"(?: (?:are|is|be|were|have been|has been))* )?(?:short-?listed|invited|selected|called)(?: (?:to|for) .{3,30})?$"
 )
@@ -98,10 +99,6 @@ _ASKED: Final = late_regex(
     r"[^?.!]{0,60})\?\s+(?=(?:by|from|through|via|at|on|with|in|using)\b)"
 )
 """A question that the words behind it answer: `How will we assess these? From your letter.`"""
-_ONCE: Final = late_regex(
-    r"(?i)\bif (?:you (?:are|have been|get) |they are )?(?:successfully )?(?:short-?listed|invited|called|selected"
-    r"|successful)(?: (?:for|to|at) (?:an? |the |this )?(?:interview|sift|stage|short-?listing))?,?(?= )"
-)
 _WHETHER: Final = late_regex(r"(?i)\b(?:find out|see|tell|decide|know|judge|establish|check) if\b")
 _UNKNOWN: Final = 5
 _UNREAD: Final = 2
@@ -172,7 +169,7 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
 
 def _certain(sentence: str) -> str:
     """A sentence without conditions that leave what it says as it is: that somebody is shortlisted, or it is marked."""
-    told = _WHETHER.sub("see whether", _ONCE.sub("then", _REACHED.sub("", sentence)))
+    told = _WHETHER.sub("see whether", _REACHED.sub("", sentence))
     return _UNLESS.sub("except", _OTHERWISE.sub("", told))
 
 
