@@ -1,5 +1,6 @@
 """Plain lines below the label of a level that are a list without bullets, however short some of them are."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -55,13 +56,12 @@ def plain_lists(blocks: Sequence[Block], key: MethodKey) -> Mapping[tuple[Place,
     a group, or by others, each with lines of its own below it.
     """
     runs = [_run(blocks, at + 1, key) for at, block in enumerate(blocks) if _is_label(block, key)]
-    texts = [frozenset(one.text.strip().casefold() for one in run.lines) for run in runs]
-    again = {text for at, one in enumerate(texts) for other in texts[at + 1 :] for text in one & other}
+    counts = Counter(text for run in runs for text in {one.text.strip().casefold() for one in run.lines})
     return {
         (run.lines[at].place, run.lines[at].text.strip()): doubted
         for run in runs
         for at, doubted in _listed(run)
-        if run.lines[at].text.strip().casefold() not in again
+        if counts[run.lines[at].text.strip().casefold()] == 1
     }
 
 
@@ -76,7 +76,7 @@ def _listed(run: _Run) -> Iterator[tuple[int, bool]]:
     heads = [at for at in range(len(run.lines)) if run.heads(at)]
     least = 1 if run.named() else _FEWEST
     ruled = len(heads) >= _FEWEST and heads[0] == 0 and all(run.below(at) >= least for at in heads)
-    own = [at for at, one in enumerate(run.lines) if bears_own(one.text.strip(), run.key)]
+    own = {at for at, one in enumerate(run.lines) if bears_own(one.text.strip(), run.key)}
     last = len(run.lines) - 1
     led = last not in own and not any(at + 1 in own for at in own)  # each may say it of the lines below it
     for at, block in enumerate(run.lines):
@@ -109,7 +109,8 @@ def _is_label(block: Block, key: MethodKey) -> bool:
 def _run(blocks: Sequence[Block], begin: int, key: MethodKey) -> _Run:
     """The plain lines from here on, up to what is no line of a list; none where that is a list with bullets."""
     lines: list[Block] = []
-    for block in blocks[begin:]:
+    for at in range(begin, len(blocks)):
+        block = blocks[at]
         if not _is_plain(block, key) or (lines and block.depth != lines[0].depth):
             break
         lines.append(block)
