@@ -24,6 +24,7 @@ from shortlister.importing.criteria.words.both_levels import (
     tells_of_both,
 )
 from shortlister.importing.criteria.words.code_cells import is_no_code
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.phrases import UNTESTED, names_something_held
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import (
@@ -47,7 +48,7 @@ _TAKEN_ONCE: Final = N_("This stands in the document more than once and was take
 
 def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]:
     """The criteria with their doubts."""
-    texts = [_same(criterion.text) for criterion in criteria]
+    texts = [letters(criterion.text) for criterion in criteria]
     counts = Counter(texts)
     measured = any(criterion.measured_by for criterion in criteria)
     doubted = []
@@ -109,10 +110,6 @@ def _only_interview(methods: Sequence[str]) -> bool:
     return bool(methods) and all(re.search(r"(?i)\binterviews?\b", name) for name in methods)
 
 
-def _same(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
-
-
 def title_doubts(title: str, *, told: bool) -> tuple[str, ...]:
     """The doubt about a post without a title, or with one that no label tells and that names nobody who works."""
     if not title:
@@ -172,8 +169,8 @@ def _is_told(code: str, document: Document) -> bool:
 
 def _names_a_grade(code: str, document: Document, titles: Collection[str]) -> bool:
     """Whether a code stands only in lines that hold the title of a post."""
-    names = [name for title in titles if (name := _same(re.sub(r"\(.*?\)", "", title)))]
-    lines = [_same(one.words) for one in _passages_of(code, document)]
+    names = [name for title in titles if (name := letters(re.sub(r"\(.*?\)", "", title)))]
+    lines = [letters(one.words) for one in _passages_of(code, document)]
     return bool(lines) and all(any(name in line for name in names) for line in lines)
 
 

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.hints import without_hint
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
@@ -58,7 +59,7 @@ def leftover_doubts(left: Sequence[DraftCriterion]) -> tuple[str, ...]:
 def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[str, Place]]:
     """The texts that open as criteria do, or say what a candidate must have, and stand in no criterion."""
     criteria = [criterion for post in posts for criterion in post.criteria]
-    taken = " ".join(_letters(text) for one in criteria for text in (one.text, one.group))
+    taken = " ".join(letters(text) for one in criteria for text in (one.text, one.group))
     known = [_weighty(one.text) for one in criteria]
     seen: set[str] = set()
     whole_texts = {one.text for one in criteria}
@@ -70,11 +71,11 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
             continue  # read, or doubted in words of its own
         if _reads_like_one(text) or text in measured:
             bare = _BRACKETS.sub("", text) if text in measured else text
-            found = [] if _is_in(text, taken) or _letters(bare) in taken else [text]
+            found = [] if _is_in(text, taken) or letters(bare) in taken else [text]
         else:
             found = [said for said, asked in demands_in(text) if not _is_met(said, asked, taken, known)]
         for one in found:
-            if (whole := _letters(one)) not in seen:
+            if (whole := letters(one)) not in seen:
                 seen.add(whole)
                 yield one, place
 
@@ -108,14 +109,14 @@ def _reads_like_one(text: str) -> bool:
 
 def _is_in(text: str, taken: str) -> bool:
     """Whether the text, or each half of it, stands in the criteria: one divided in two is not lost."""
-    whole = _letters(text)
+    whole = letters(text)
     half = len(whole) // 2
     return whole[: max(12, half - 8)] in taken or whole[half + 8 :][:30] in taken
 
 
 def _is_met(said: str, asked: str, taken: str, known: Sequence[frozenset[str]]) -> bool:
     """Whether what a sentence asks stands in the criteria: in these words, or nearly all of them in one criterion."""
-    if _letters(asked) in taken or _is_in(said, taken):
+    if letters(asked) in taken or _is_in(said, taken):
         return True
     words = _weighty(asked)
     return bool(words) and any(len(words & one) >= _NEARLY_ALL * len(words) for one in known)
@@ -123,10 +124,6 @@ def _is_met(said: str, asked: str, taken: str, known: Sequence[frozenset[str]]) 
 
 def _weighty(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) > 3)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _cut(text: str) -> str:

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.methods.trailing_codes import with_codes_rea
 from shortlister.importing.criteria.posts.titles import shown_title
 from shortlister.importing.criteria.tables.stage_tables import methods_of, told_by_number
 from shortlister.importing.criteria.words.hints import without_hint
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.level_edges import with_levels_at_edges
 from shortlister.importing.criteria.words.trimmed_titles import without_grade
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
@@ -85,7 +86,9 @@ def _title(post: FoundPost) -> str:
 def _without_grades(titles: Sequence[str]) -> list[str]:
     """The titles without the grades behind them, unless only these tell two of the posts apart."""
     bare = [without_grade(title) for title in titles]
-    return bare if len({_same(title) for title in bare}) == len({_same(title) for title in titles}) else list(titles)
+    return (
+        bare if len({letters(title) for title in bare}) == len({letters(title) for title in titles}) else list(titles)
+    )
 
 
 def _strongest(found: Sequence[Found]) -> list[Found]:
@@ -102,7 +105,7 @@ def _deduplicated(found: Sequence[Found]) -> list[Found]:
     kept: dict[tuple[str, str, str], Found] = {}
     again: list[tuple[Found, Place]] = []
     for one in found:
-        mark = (_same(one.criterion.text), one.criterion.level, _same(one.criterion.group))
+        mark = (letters(one.criterion.text), one.criterion.level, letters(one.criterion.group))
         if mark in kept:
             again.append((kept[mark], one.criterion.source))
         else:
@@ -112,10 +115,6 @@ def _deduplicated(found: Sequence[Found]) -> list[Found]:
             doubts = dict.fromkeys((*one.criterion.doubts, taken_once(second)))
             one.criterion = replace(one.criterion, doubts=tuple(doubts))
     return list(kept.values())
-
-
-def _same(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
 
 
 def clean(text: str) -> str:

@@ -10,6 +10,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _
 from shortlister.importing.criteria.lines.run_in import run_in
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE
 from shortlister.importing.late_regexes import late_regex
 
@@ -41,7 +42,7 @@ def with_run_in_lists_doubted(document: Document, posts: Sequence[DraftPost]) ->
         for post in posts
         for levels in (Counter(one.level for one in post.criteria),)
         for one in post.criteria
-        if levels[one.level] == 1 and _letters(lines.get(one.source, "")) == _letters(one.text)
+        if levels[one.level] == 1 and letters(lines.get(one.source, "")) == letters(one.text)
     ]
     if not any(parts >= _LIST for parts, _one in found):
         return tuple(posts)
@@ -69,7 +70,3 @@ def _parts(text: str) -> int:
         and not any(map(_EXPLAINS.match, parts[1:]))
     )
     return len(parts) if plain else 1
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))

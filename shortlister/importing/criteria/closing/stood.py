@@ -13,13 +13,9 @@ from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.methods.letter_levels import levels_of_letters
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.grid import Grid, grid_of
+from shortlister.importing.criteria.words.letters import letters
 
 REACH: Final = 100  # blocks that are looked at above a criterion
-
-
-def letters(text: str) -> str:
-    """A text's letters and digits alone, small."""
-    return "".join(filter(str.isalnum, text.lower()))
 
 
 @dataclass(frozen=True, slots=True)

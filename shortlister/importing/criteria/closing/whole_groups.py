@@ -12,6 +12,7 @@ from shortlister.importing.criteria.lines.open_leads import Form, open_lead
 from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.post_names import ends_with_a_doer, names_a_post, names_an_organisation
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name
@@ -78,8 +79,8 @@ def _stands_in_head(group: str, blocks: Sequence[Block], title: str, *, apart: b
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     if below is None or below.kind in (BlockKind.ITEM, BlockKind.TABLE) or head[at].text.rstrip().endswith(":"):
         return False
-    above = [_letters(block.text) for block in head[:at]]
-    return not apart or at == 1 or bool(title and _letters(title) in above[-1])
+    above = [letters(block.text) for block in head[:at]]
+    return not apart or at == 1 or bool(title and letters(title) in above[-1])
 
 
 def _begins(block: Block) -> bool:
@@ -99,8 +100,8 @@ def _is_named(group: str) -> bool:
 
 
 def _is_title(post: FoundPost, group: str) -> bool:
-    title = _letters(post.identity.title)
-    return bool(title) and title in (_letters(group), _letters(_bare(group)), _letters(title_in(group)))
+    title = letters(post.identity.title)
+    return bool(title) and title in (letters(group), letters(_bare(group)), letters(title_in(group)))
 
 
 def _heads_everything(group: str) -> bool:
@@ -125,7 +126,3 @@ def _title_for(post: FoundPost, group: str) -> str:
 
 def _bare(text: str) -> str:
     return _BEHIND.sub("", text).strip()
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))

@@ -14,6 +14,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.posts.counted_posts import counted_title
 from shortlister.importing.criteria.words.fillers import is_filler, repeats_above
 from shortlister.importing.criteria.words.form_lines import is_form_line, may_ask
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.trimmed_titles import is_same_but_for_grade
 from shortlister.importing.criteria.words.unread_words import left_out
@@ -52,11 +53,7 @@ class Identity:
         pairs = [(self.code, other.code), (self.grade, other.grade)]
         if not is_same_but_for_grade(self.title, other.title):
             pairs.append((self.title, other.title))
-        return any(one and two and _same(one) != _same(two) for one, two in pairs)
-
-
-def _same(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
+        return any(one and two and letters(one) != letters(two) for one, two in pairs)
 
 
 @dataclass(slots=True)
@@ -137,8 +134,8 @@ class Gathering:
 
     def is_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand."""
-        told = _same(counted_title(text) or text)
-        return bool(text) and (told in (_same(self.identity.title), _same(self.head)) or text in self.opening)
+        told = letters(counted_title(text) or text)
+        return bool(text) and (told in (letters(self.identity.title), letters(self.head)) or text in self.opening)
 
     def begins_with_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand, or says more behind it."""
@@ -263,7 +260,7 @@ class Gathering:
     def add_methods_to(self, text: str, methods: tuple[str, ...]) -> None:
         """Gives methods to the criterion of that text, where a document names it again with how it is tested."""
         for found in self.posts[-1].found if self.posts else ():
-            if _same(found.criterion.text) == _same(text) and not found.criterion.measured_by:
+            if letters(found.criterion.text) == letters(text) and not found.criterion.measured_by:
                 found.criterion = replace(found.criterion, measured_by=methods)
 
     def learn_legend(self, pairs: Mapping[str, str]) -> None:

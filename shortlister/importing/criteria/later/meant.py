@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.importing.criteria.gathered.gathering import Found
 from shortlister.importing.criteria.later.stating import marks_of, numbers_of_criterion
 from shortlister.importing.criteria.lines.stated import numbers_of
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
@@ -146,8 +147,8 @@ def _one(words: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _of_groups(name: str, found: Sequence[Found]) -> list[Found]:
-    wanted = _letters(re.sub(r"(?i)^the\s+|\s+(?:section|heading|group|criteria|category)$", "", name))
-    return [one for one in found if wanted and _letters(one.criterion.group) == wanted]
+    wanted = letters(re.sub(r"(?i)^the\s+|\s+(?:section|heading|group|criteria|category)$", "", name))
+    return [one for one in found if wanted and letters(one.criterion.group) == wanted]
 
 
 def _only(words: str, found: Sequence[Found]) -> Found | None:
@@ -165,7 +166,3 @@ def _stems(text: str) -> set[str]:
     """The words of a text without a plural's end."""
     words = re.findall(r"[^\W_]+", text.lower())
     return {re.sub(r"(?<=[^\Ws]{3})s$", "", word) for word in words}
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from shortlister.domain.plans.drafts import Block
 from shortlister.importing.criteria.gathered.gathering import FoundPost
 from shortlister.importing.criteria.spoken.naming import Position, Standing
+from shortlister.importing.criteria.words.letters import letters
 
 _FIRST = (-1, 0)
 _END = (1_000_000, 0)
@@ -59,14 +60,10 @@ def regions_of(
 
 def _begin(after: Position, standing: Sequence[Standing], post: FoundPost, blocks: Sequence[Block]) -> Position:
     """Where a post begins between the criteria before and its own: with its name, or with its first criterion."""
-    first, name = standing[0].at, _letters(post.identity.title)
+    first, name = standing[0].at, letters(post.identity.title)
     named = [
         at
         for at in range(after[0] + 1, first[0])
-        if name and len(blocks[at].text) < _SHORT and name in _letters(blocks[at].text)
+        if name and len(blocks[at].text) < _SHORT and name in letters(blocks[at].text)
     ]
     return (named[-1] if named else first[0], 0)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
