@@ -12,7 +12,6 @@ from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_, _, ngettext
 from shortlister.importing.criteria.closing.leftovers import leftover_doubts
-from shortlister.importing.criteria.closing.stood import letters
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.level_words import tells_of_unknown
 from shortlister.importing.criteria.lines.outline import is_capitals

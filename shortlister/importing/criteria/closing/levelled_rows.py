@@ -7,9 +7,10 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import Cell
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+from shortlister.importing.criteria.closing.stood import Standing, cut
 from shortlister.importing.criteria.columns.criteria_column import heads_criteria
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell, tick_of
 
 LOST: Final = N_("{place}: “{text}” has a level in its row, but no criterion was read from it.")

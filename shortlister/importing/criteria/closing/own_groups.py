@@ -7,7 +7,8 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood, cut, letters
+from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood, cut
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import levels_named
 
 ELSEWHERE: Final = N_("{place}: “{text}” stands under “{heading}”, but was read in another group; check it.")

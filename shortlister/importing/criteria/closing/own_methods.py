@@ -8,13 +8,14 @@ from typing import Final
 from shortlister.domain.places import Passage, place_words
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, letters
+from shortlister.importing.criteria.closing.stood import Standing, Stood, cut
 from shortlister.importing.criteria.columns.crossed import without_level
 from shortlister.importing.criteria.columns.header import compact_level
 from shortlister.importing.criteria.methods.methods import methods_in, name_of
 from shortlister.importing.criteria.methods.noun_phrases import bare_names
 from shortlister.importing.criteria.methods.tick_columns import FONT_TICKS, is_mark
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,

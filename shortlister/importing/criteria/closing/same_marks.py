@@ -10,10 +10,11 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import Cell
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import Standing, Stood, around, cut, letters
+from shortlister.importing.criteria.closing.stood import Standing, Stood, around, cut
 from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
 from shortlister.importing.criteria.words.asking import level_asked
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
 

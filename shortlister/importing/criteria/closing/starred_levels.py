@@ -10,8 +10,9 @@ from typing import Final
 from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, DraftCriterion, DraftPost
 from shortlister.i18n import N_, _
-from shortlister.importing.criteria.closing.stood import cut, letters
+from shortlister.importing.criteria.closing.stood import cut
 from shortlister.importing.criteria.methods.methods import mentioned
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
 from shortlister.importing.late_regexes import late_regex
 

@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.clauses import heads_clauses, is_clause
-from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+from shortlister.importing.criteria.closing.stood import Standing, cut
 from shortlister.importing.criteria.closing.stretches import lines_among
 from shortlister.importing.criteria.gathered.leads import leads_as_you
 from shortlister.importing.criteria.gathered.row_shapes import place_of
@@ -27,6 +27,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.words.fillers import is_filler
 from shortlister.importing.criteria.words.form_lines import is_form_line, is_vague
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.paper_words import is_dated, is_template
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import is_strong_specification

@@ -8,8 +8,9 @@ from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, letters
+from shortlister.importing.criteria.closing.stood import Standing, Stood, cut
 from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_group_name
 from shortlister.importing.late_regexes import late_regex
