@@ -36,6 +36,8 @@ $(UV):
 
 $(READY): uv.lock pyproject.toml $(UV)
 	UV_COMPILE_BYTECODE=1 UV_PROJECT_ENVIRONMENT=$(VENV) $(UV) sync --frozen --quiet --python $(BIN)/python
+	$(BIN)/python -m compileall -q shortlister
+	$(BIN)/python -c 'import shortlister.importing.drafting; from shortlister.importing.late_regexes import use_kept; use_kept()'
 	touch $(READY)
 
 clean:

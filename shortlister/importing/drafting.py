@@ -12,6 +12,7 @@ import sys
 from shortlister import i18n
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.carrying import answered, pack_draft, pack_refusal, unpack
+from shortlister.importing.late_regexes import use_kept
 from shortlister.importing.limits import Limits, restrict
 from shortlister.importing.recognising import recognise
 
@@ -20,6 +21,7 @@ def main(arguments: list[str]) -> int:
     """Recognises one document within its limits, with its doubts in the language asked for; a refusal is passed on."""
     (figures,) = arguments
     limits = Limits(*json.loads(figures))
+    use_kept(renew=not sys.dont_write_bytecode)
     restrict(limits)
     gc.disable()
     i18n.use(i18n.asked_for(os.environ))
@@ -33,4 +35,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    os._exit(main(sys.argv[1:]))  # nothing is left to tidy up, and to let go of all that was read takes time
