@@ -59,6 +59,12 @@ def _(message: str) -> str:
     return _Catalogue.now().gettext(message)
 
 
+def in_every_language(message: str) -> frozenset[str]:
+    """The message in each language that the program can speak: what was kept in words may be in any of them."""
+    spoken = (gettext.translation(DOMAIN, CATALOGUES, [one], fallback=True) for one in LANGUAGES)
+    return frozenset((message, *(words.gettext(message) for words in spoken)))
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of the message that fits `count`."""
     return _Catalogue.now().ngettext(one, many, count)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -129,9 +130,15 @@ def places(copies: "Sequence[Copy]") -> str:
     """Where and when each copy was made, in words: `copy 1 in the vacancy, …; copy 2 in a pack, …`."""
     words = {"here": _("in the vacancy, {time}"), "pack": _("in a pack, {time}"),
               "workbook": _("in an Excel workbook, {time}")}  # fmt: skip
+    from_file = _("in “{file}”, {time}")
     numbered = enumerate(copies, start=1)
     return "; ".join(
-        _("copy {number} {place}").format(number=at, place=words[copy.where.value].format(time=copy.at or "–"))
+        _("copy {number} {place}").format(
+            number=at,
+            place=(from_file if copy.file else words[copy.where.value]).format(
+                file=shown_name(copy.file), time=copy.at or "–"
+            ),
+        )
         for at, copy in numbered
     )
 

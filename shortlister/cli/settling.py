@@ -133,10 +133,10 @@ def _throughout(
 def _which(desk: "Desk", one: "Undecided", *, alike: bool) -> "Refusal":
     """Where and when the copies of a score were made, and how to say which of them counts throughout."""
     from shortlister.cli.copies import places
-    from shortlister.desk.merged import copies_of
+    from shortlister.desk.merged import copies_at
     from shortlister.domain.refusals import Refusal
 
-    made = copies_of(one.conflict, desk.store.entry, desk.store.heads())
+    made = copies_at(desk, one.conflict)
     message = (
         N_("Say with --copy which counts throughout. In {applicant} {criterion} they are {copies}.")
         if alike

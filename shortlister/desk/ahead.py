@@ -1,6 +1,7 @@
 """What a merge finds: what the file holds and, in a preview of several, what those before would bring by then."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from shortlister.desk.desk import Desk
 from shortlister.domain.cells import Effect
@@ -8,9 +9,22 @@ from shortlister.domain.changes import Change, Remains
 from shortlister.domain.codec import change_from
 from shortlister.domain.ledger import Entry
 from shortlister.domain.plans.merge import Told
+from shortlister.domain.records import Receipt
 from shortlister.domain.state import State
 from shortlister.store.chains import Run, joined
 from shortlister.store.opening import Head
+
+
+def file_of(receipts: Iterable[Receipt], replica: str, number: int) -> str:
+    """The name of the file that brought an entry, as the receipts say; empty where none does."""
+    found = ((last, receipt.file) for receipt in receipts for last in [_last(receipt, replica)] if number <= last)
+    return min(found, default=(0, ""))[1]
+
+
+def _last(receipt: Receipt, replica: str) -> int:
+    """Up to which entry of a chain a file brought it; 0 where it brought nothing of it."""
+    ends = (one.rpartition(" ") for one in receipt.brought)
+    return max((int(last) for name, _blank, last in ends if name == replica and last.isdecimal()), default=0)
 
 
 class Ahead:
@@ -21,6 +35,7 @@ class Ahead:
         self._state: State | None = None
         self._runs: list[Run] = []
         self._left: dict[tuple[str, int], Change] = {}
+        self._files: list[tuple[str, int, Path]] = []
 
     @property
     def state(self) -> State:
@@ -32,15 +47,31 @@ class Ahead:
         """Every chain's head, by replica."""
         return {**self._desk.store.heads(), **{run.end.replica: run.end for run in self._runs}}
 
-    def expect(self, runs: Sequence[Run], effect: Effect, remains: Sequence[Remains]) -> None:
-        """Count on these new entries, on what comes of them, and on what is left of those without content."""
+    def expect(
+        self, runs: Sequence[Run], effect: Effect, remains: Sequence[Remains], *, file: Path | None = None
+    ) -> None:
+        """Count on these new entries, on what comes of them, and on what is left of those without content.
+
+        They are of this file.
+        """
+        if file is not None:
+            self._files += [(run.end.replica, run.end.entries, file) for run in runs]
         self._state = effect.on(self.state)
         self._runs += runs
         self._left |= {(one.replica, one.number): one.change for one in remains}
 
-    def expect_entry(self, item: Entry, effect: Effect, remains: Sequence[Remains]) -> None:
+    def expect_entry(self, item: Entry, effect: Effect, remains: Sequence[Remains], *, file: Path) -> None:
         """The same of one entry that begins a chain."""
-        self.expect(joined(self.heads, [item]), effect, remains)
+        self.expect(joined(self.heads, [item]), effect, remains, file=file)
+
+    def file_of(self, replica: str, number: int) -> str:
+        """The name of the file that brought an entry, with its folder's where two have it; empty where nobody knows."""
+        known = file_of(self._desk.state.receipts.values(), replica, number)
+        path = next((file for one, last, file in self._files if one == replica and number <= last), None)
+        if known or path is None:
+            return known
+        alike = any(file.name == path.name and file != path for _one, _last, file in self._files)
+        return f"{path.parent.name}/{path.name}" if alike else path.name
 
     def entry(self, replica: str, number: int) -> Entry | None:
         """One entry, None where there is none."""

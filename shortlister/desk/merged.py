@@ -1,10 +1,11 @@
 """What one file that came back brought or would bring, with all that is to be said of it."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from shortlister.desk.ahead import Ahead
+from shortlister.desk.desk import Desk
 from shortlister.desk.unfinished import Unfinished
 from shortlister.domain.codec import change_from
 from shortlister.domain.findings.conflicts import said
@@ -34,13 +35,15 @@ class Where(StrEnum):
 class Copy:
     """Where and when (ISO time, for display alone) one version of a score was made; `at` empty where unknown.
 
-    `rating` and `evidence` are what it says, for those who may see colleagues' scores.
+    `rating` and `evidence` are what it says, for those who may see colleagues' scores. `file` is the name of the file
+    that brought it, where that tells it from the others.
     """
 
     where: Where
     at: str
     rating: Rating | None = None
     evidence: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +101,24 @@ class OtherEdition(Refusal):
         self.edition = theirs
 
 
-Find = Callable[[str, int], Entry | None]
-"""An entry by replica and number."""
-
-
-def copies_of(conflict: Conflict, find: Find, heads: Mapping[str, Head]) -> tuple[Copy, ...]:
+def copies_of(conflict: Conflict, here: Ahead) -> tuple[Copy, ...]:
     """Where and when each version of a conflict was made and what it says, in its order."""
+    files, heads = [here.file_of(one.replica, one.number) for one in conflict.versions], here.heads
     return tuple(
-        replace(_copy(find(one.replica, one.number), heads.get(one.replica)), rating=rating, evidence=evidence)
-        for one in conflict.versions
+        replace(
+            _copy(here.entry(one.replica, one.number), heads.get(one.replica)),
+            rating=rating,
+            evidence=evidence,
+            file=file if files.count(file) == 1 else "",
+        )
+        for one, file in zip(conflict.versions, files, strict=True)
         for rating, evidence in [said(one)]
     )
+
+
+def copies_at(desk: Desk, conflict: Conflict) -> tuple[Copy, ...]:
+    """The copies of what the record at a desk holds."""
+    return copies_of(conflict, Ahead(desk))
 
 
 def _copy(entry: Entry | None, head: Head | None) -> Copy:
@@ -139,10 +149,9 @@ def stage_submitted(state: State, plan: MergePlan) -> str:
     )
 
 
-def told_fully(
-    merged: Merged, state: State, plan: MergePlan, stage: str, find: Find, heads: Mapping[str, Head]
-) -> Merged:
-    """With what was settled, what differs now and what is of recused applicants; `state` is what comes of the plan."""
+def told_fully(merged: Merged, here: Ahead, plan: MergePlan, stage: str) -> Merged:
+    """With what was settled, what differs now and what is of recused applicants, once the plan is `here`."""
+    state = here.state
     member = plan.held.cells.member
     recused = sum(
         sum(map(bool, cells.values()))
@@ -152,7 +161,10 @@ def told_fully(
     settled = tuple(_cell(state, key[1], key[2]) for key in plan.settled)
     twice = tuple(
         Twice(
-            merged.member, *_cell(state, one.applicant, one.measure), _method(state, one), copies_of(one, find, heads)
+            merged.member,
+            *_cell(state, one.applicant, one.measure),
+            _method(state, one),
+            copies_of(one, here),
         )
         for one in plan.diverged
     )

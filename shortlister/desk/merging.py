@@ -67,12 +67,12 @@ def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
     same = max(brought.scores - plan.touched, 0)
     merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts, erased=brought.erased)
     if preview:
-        here.expect(brought.runs, plan.held, brought.remains)
+        here.expect(brought.runs, plan.held, brought.remains, file=path)
     else:
         _take(desk, brought, plan, merged)
         desk.packs.change(path, replace(brought, runs=(), sifted=None, remains=()))
     merged = of_member(merged, here.state, info.member, info.stage)
-    merged = told_fully(merged, here.state, plan, info.stage, here.entry, here.heads)
+    merged = told_fully(merged, here, plan, info.stage)
     return _with_note(desk, brought, merged, preview)
 
 
@@ -116,6 +116,7 @@ def _take(desk: Desk, brought: Brought, plan: MergePlan, merged: Merged) -> None
         merged.superseded,
         merged.conflicts,
         now(),
+        tuple(f"{run.end.replica} {run.end.entries}" for run in brought.runs),
     )
     edit = RecordReceipt(receipt, stage_submitted(desk.state, plan))
     recorded = replace(edit.decide(desk.state, desk.actor), remains=brought.remains)

@@ -7,6 +7,7 @@ from shortlister.desk.desk import HR, Desk
 from shortlister.domain.access import require_sight
 from shortlister.domain.findings.meetings import meetings_of, present_names
 from shortlister.domain.findings.ranking import ranking
+from shortlister.domain.findings.together_words import settled_words
 from shortlister.domain.ledger import Entry
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Agreed, Kind, Meeting
@@ -18,7 +19,10 @@ Spot = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """One agreed rating as it stands; `together` where one step settled many. `at` (ISO 8601, UTC) is for display."""
+    """One agreed rating as it stands; `together` where one step settled many, `how` in which way, in words.
+
+    `at` (ISO 8601, UTC) is for display.
+    """
 
     applicant: str
     criterion: str
@@ -28,6 +32,7 @@ class Decided:
     who: str
     at: str
     together: bool
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ def _decided(desk: Desk, state: State, stage: str) -> Iterator[Decided]:
             agreed.reason,
             author.name if author else HR,
             entry.at if entry else "",
-            together,
+            together or bool(agreed.way),
+            settled_words(agreed),
         )
 
 

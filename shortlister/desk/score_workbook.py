@@ -169,11 +169,10 @@ def merge_workbook(
     unchanged = _unchanged(here.state, brought, plan)
     merged = replace(same, new=plan.new, same=unchanged, superseded=plan.superseded, conflicts=plan.conflicts)
     if preview:
-        here.expect_entry(brought.entry, plan.held, brought.remains)
+        here.expect_entry(brought.entry, plan.held, brought.remains, file=path)
     else:
         _take(desk, brought, plan, merged, member)
-    merged = of_member(merged, here.state, member, stage)
-    return told_fully(merged, here.state, plan, stage, here.entry, here.heads)
+    return told_fully(of_member(merged, here.state, member, stage), here, plan, stage)
 
 
 def _unchanged(state: State, brought: _Brought, plan: MergePlan) -> int:
@@ -190,7 +189,8 @@ def _unchanged(state: State, brought: _Brought, plan: MergePlan) -> int:
 
 def _take(desk: Desk, brought: _Brought, plan: MergePlan, merged: Merged, member: str) -> None:
     head = head_of([brought.entry.link])
-    receipt = Receipt(head, member, merged.file, merged.new, merged.same, merged.superseded, merged.conflicts, now())
+    counts = (merged.new, merged.same, merged.superseded, merged.conflicts)
+    receipt = Receipt(head, member, merged.file, *counts, now(), (f"{brought.entry.replica} 1",))
     edit = RecordReceipt(receipt, stage_submitted(desk.state, plan))
     recorded = replace(edit.decide(desk.state, desk.actor), remains=brought.remains)
     desk.store.take([brought.entry], plan.effect, recorded, author=desk.actor.member or HR, at=now())

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from shortlister.domain.actor import Actor
+from shortlister.domain.hr_doubts import without_hr_doubts
 from shortlister.domain.measures import measures
 from shortlister.domain.neutral_names import neutral_names
 from shortlister.domain.records import (
@@ -139,8 +140,12 @@ def _persons_shown(state: State, _actor: Actor, _blind: frozenset[str]) -> dict[
 
 
 def _files_shown(state: State, _actor: Actor, _blind: frozenset[str]) -> Mapping[tuple[str, str], Application]:
-    """What a file is called says whose it is: until names are revealed it has a name that says nothing."""
-    return state.applications if state.vacancy.names_revealed else neutral_names(state.applications)
+    """What a file is called says whose it is: until names are revealed it has a name that says nothing.
+
+    A doubt about whose it is stays with HR, then too.
+    """
+    shown = without_hr_doubts(state.applications)
+    return shown if state.vacancy.names_revealed else neutral_names(shown)
 
 
 def _own_orders(state: State, actor: Actor, _blind: frozenset[str]) -> dict[tuple[str, str], Order]:
@@ -189,7 +194,7 @@ def _bare_receipts(state: State, actor: Actor, _blind: frozenset[str]) -> dict[s
     if not actor.runs_the_vacancy:
         return {}
     return {
-        one.member: replace(one, head=one.member, file="", new=0, same=0, superseded=0, conflicts=0)
+        one.member: replace(one, head=one.member, file="", new=0, same=0, superseded=0, conflicts=0, brought=())
         for one in sorted(state.receipts.values(), key=lambda one: one.at)  # the latest; the heads are in no order
     }
 

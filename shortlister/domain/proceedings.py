@@ -26,7 +26,10 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A pack that came back and brought something new; `head` (hex) is the digest of the heads it brought."""
+    """A pack that came back and brought something new; `head` (hex) is the digest of the heads it brought.
+
+    `brought` are the chains that went on with it, each as its replica, a space, and up to which of its entries.
+    """
 
     head: str
     member: str
@@ -36,6 +39,7 @@ class Receipt:
     superseded: int
     conflicts: int
     at: str
+    brought: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,12 +187,13 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """The panel's rating of a measure, settled in moderation, and why."""
+    """The panel's rating of a measure and why; `way` (its value) where it was settled with others, empty: by itself."""
 
     applicant: str
     measure: MeasureKey
     rating: Rating
     reason: str
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from shortlister.domain.hr_doubts import without_hr_doubts
 from shortlister.domain.measures import applicants_in, calibrating, withdrawn
 from shortlister.domain.neutral_names import neutral_names
 from shortlister.domain.records import Decision, Outcome, Retention, Role, Stage
@@ -53,7 +54,7 @@ def pack_state(state: State, member: str, stage: str, *, applications: bool = Tr
         criteria=state.criteria,
         applicants=here,
         applications=neutral_names(
-            {key: one for key, one in state.applications.items() if applications and key[0] in here}
+            without_hr_doubts({key: one for key, one in state.applications.items() if applications and key[0] in here})
         ),
         members={member: replace(one, pin="", takes_over="")},
         declarations={k: v for k, v in state.declarations.items() if k[0] == member and k[1] in here},

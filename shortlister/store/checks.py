@@ -62,9 +62,10 @@ def at_least(least: int, *columns: str) -> tuple[CheckConstraint, ...]:
     return tuple(check(f"{column}_range", f'"{column}" >= {least}') for column in columns)
 
 
-def one_of(column: str, words: Iterable[StrEnum]) -> tuple[CheckConstraint, ...]:
+def one_of(column: str, words: Iterable[StrEnum], *, or_empty: bool = False) -> tuple[CheckConstraint, ...]:
     """The text is one of the words."""
-    listed = ", ".join(f"'{word.value}'" for word in words)
+    empty = [""] if or_empty else []
+    listed = ", ".join(f"'{word}'" for word in [*empty, *(word.value for word in words)])
     return (check(f"{column}_word", f'"{column}" IN ({listed})'),)
 
 

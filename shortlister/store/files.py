@@ -19,10 +19,10 @@ from shortlister.store.troubles import Damaged, refusal_of
 APPLICATION_ID: Final = 0x53484C53
 """`SHLS` in the header of every Shortlister file."""
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The header's `user_version` of files that this program writes."""
 
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 """The migration that leads to this schema version."""
 
 ASIDE: Final = "unfinished "

@@ -7,7 +7,7 @@ copies a table would delete what hangs on it.
 
 from typing import Final
 
-from shortlister.domain.records import Decision
+from shortlister.domain.records import Decision, Way
 from shortlister.store.checks import (
     STRICT_BY_KEY,
     Row,
@@ -65,6 +65,7 @@ class AgreedRow(Row, table=True):
         *identifier("applicant", "criterion", "method"),
         *rated(required=True),
         *plain("reason"),
+        *one_of("way", Way, or_empty=True),
         STRICT_BY_KEY,
     )
     applicant: str = string(key=True)
@@ -73,6 +74,7 @@ class AgreedRow(Row, table=True):
     rating: int | None = whole(empty=True)
     not_assessable: int = whole()
     reason: str = string()
+    way: str = string()
 
 
 class TieRow(Row, table=True):
@@ -136,6 +138,7 @@ class ReceiptRow(Row, table=True):
         *identifier("member"),
         *plain("head", "file", "at"),
         *at_least(0, "new", "same", "superseded", "conflicts"),
+        *listing("brought"),
         STRICT_BY_KEY,
     )
     head: str = string(key=True)
@@ -146,6 +149,7 @@ class ReceiptRow(Row, table=True):
     superseded: int = whole()
     conflicts: int = whole()
     at: str = string()
+    brought: str = string()
 
 
 class ConflictRow(Row, table=True):

@@ -71,7 +71,7 @@ class Packs:
 
     def copies(self, conflict: Conflict) -> tuple[Copy, ...]:
         """Where and when each version of a conflict was made."""
-        return merged.copies_of(conflict, self._desk.store.entry, self._desk.store.heads())
+        return merged.copies_at(self._desk, conflict)
 
     def settle_throughout(self, edits: SettleThroughout) -> bool:
         """Settle all that differs in a member's scores by one copy, each score by itself; False where refused."""

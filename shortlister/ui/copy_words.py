@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _
 from shortlister.ui.moments import clock, date, moment
 
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
 def place_words(copy: "Copy", *, in_pack: bool = False, number: int = 0) -> str:
     """`In a pack`, `In the Excel workbook`, `In the vacancy`; what is open now is `In this pack` where it is one.
 
-    With its `number` among the copies (from 1) two packs are told apart: `In a pack, copy 2`.
+    The file that brought it tells two of them apart; else its `number` among the copies (from 1) does.
     """
+    if copy.file and copy.where.value != "here":
+        return _("In “{file}”").format(file=shown_name(copy.file))
     match copy.where.value:
         case "workbook":
             return _("In the Excel workbook")

@@ -1,4 +1,4 @@
-"""The dialogs in which files are chosen, each in the folder that was used last for it."""
+"""The dialogs in which files are chosen, each in the folder that was used last for its kind of file."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -16,8 +17,10 @@ _ENDING: Final = re.compile(r"\*(\.\w+)")
 
 
 def _folder(preferences: PreferencesFile, purpose: str) -> str:
-    known = preferences.now.more.get(f"folder {purpose}", "")
-    return known if known and Path(known).is_dir() else str(Path.home())
+    """Where this kind of file was last; the first time the documents of this person."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    likely = (preferences.now.more.get(f"folder {purpose}", ""), documents)
+    return next((one for one in likely if one and Path(one).is_dir()), str(Path.home()))
 
 
 def remember(preferences: PreferencesFile, purpose: str, path: Path) -> None:

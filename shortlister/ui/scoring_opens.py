@@ -24,8 +24,11 @@ def in_the_way_words(found: list[Problem]) -> str:
     words = [str(problem) for problem in found]
     if len(words) < 2:
         return words[0] if words else ""
-    shown = ngettext("{first} And {count} more.", "{first} And {count} more.", len(words) - 1)
-    return shown.format(first=words[0], count=len(words) - 1)
+    more = len(words) - 1
+    shown = ngettext(
+        "{first}, and {count} more thing is missing.", "{first}, and {count} more things are missing.", more
+    )
+    return shown.format(first=words[0].removesuffix("."), count=more)
 
 
 def may_open(bridge: Bridge) -> bool:

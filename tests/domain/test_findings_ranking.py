@@ -84,6 +84,31 @@ def test_the_span_of_a_rank_is_the_best_and_worst_over_every_choice(state: State
 
 
 @settings(max_examples=150, deadline=None)
+@given(vacancies(applicants=3, criteria=3, members=2, ties=False))
+def test_the_span_of_a_total_is_the_lowest_and_highest_over_every_choice(state: State) -> None:
+    expected = known(state)
+    assume(prod(len(ratings) for ratings in expected.open.values()) <= 400)
+    lines = list(measures(state, STAGE))
+    for one in ranking(state, STAGE).standings:
+        reached = {
+            marks(state, {**expected.settled, **chosen}, one.applicant, lines)[0] for chosen in choices(expected.open)
+        }
+        assert (one.total_low, one.total_high) == (min(reached), max(reached))
+
+
+def test_who_may_be_not_assessable_may_earn_nothing_there() -> None:
+    rows: dict[str, Row] = {
+        "A": {ANN: [2, 2, 3], BO: [2, 2, NA]},
+        "B": {ANN: [2, 2, NA], BO: [2, 2, NA]},
+        "C": {ANN: [2, NA, None], BO: [2, NA, NA]},
+    }
+    found = {one.reference: one for one in ranking(vacancy(rows), STAGE).standings}
+    assert [found["A"].total_low, found["A"].total, found["A"].total_high] == [4, 4, 7]
+    assert [found["B"].total_low, found["B"].total, found["B"].total_high] == [4, 4, 4]
+    assert [found["C"].total_low, found["C"].total, found["C"].total_high] == [2, 2, 5]
+
+
+@settings(max_examples=150, deadline=None)
 @given(vacancies())
 def test_when_nothing_is_open_the_span_is_the_rank(state: State) -> None:
     found = ranking(state, STAGE)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta, Key
+from shortlister.domain.edits.specification import AcceptCriteria
 from shortlister.domain.findings.agreement import agreement
 from shortlister.domain.findings.change_words import told
 from shortlister.domain.findings.coverage import coverage
@@ -44,6 +45,7 @@ from shortlister.domain.records import (
 )
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.scales import NA
+from shortlister.domain.scores import Scores
 from shortlister.domain.state import State
 from tests.domain.vacancies import NAMES, STAGE, alone, key, vacancies, vacancy
 
@@ -70,6 +72,28 @@ def line(kind: Kind, place: Key, before: Record | None, after: Record | None, la
 )
 def test_a_score_is_told_before_and_after(before: Score | None, after: Score | None, said: str) -> None:
     assert line(Kind.SCORE, CELL, before, after) == said
+
+
+def test_which_criteria_were_accepted_is_said() -> None:
+    one = replace(STATE.criteria["c-E1"], doubts=("Two in one?",))
+    taken = replace(one, accepted=True, doubts=())
+    assert line(Kind.CRITERION, ("c-E1",), one, taken, Sentence("Criteria accepted: {count}", {"count": 1})) == (
+        "Criteria accepted: E1"
+    )
+    assert line(Kind.CRITERION, ("c-E1",), taken, one) == "Criteria to be looked at again: E1"
+    undone = Sentence("Undone: {what}", {"what": "Criteria accepted: E1"})
+    assert line(Kind.CRITERION, ("c-E1",), taken, one, undone) == "Undone: Criteria accepted: E1"
+    many = [replace(one, id=f"c-E{n}", reference=f"E{n}", position=n) for n in range(1, 17)]
+    edit = AcceptCriteria(tuple(one.id for one in many))
+    draft = replace(
+        STATE,
+        criteria={one.id: one for one in many},
+        stages={STAGE: replace(STATE.stages[STAGE], open=False)},
+        submissions={},
+        scores=Scores(),
+    )
+    change = edit.decide(draft, Actor("HR", Role.HR))
+    assert str(change.label) == told(draft, change) == "Criteria accepted: E1, E2, E3, E4, E5, E6 and 10 more"
 
 
 def test_a_criterion_by_two_methods_is_told_with_its_method() -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.records import Combine, Interest
-from shortlister.domain.scales import scale_named
+from shortlister.domain.scales import Rating, scale_named
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates
 from shortlister.ui.kit.theme import Theme, apply, current
 from shortlister.ui.kit.tokens import ThemeName
@@ -55,6 +55,15 @@ def test_names_are_hidden_at_first_and_nobody_can_be_followed(show: Show, tmp_pa
     assert page.finding is not None
     cell = page.model.cell(("a1", page.finding.lines[0].key))
     assert (cell.marks, cell.met) == (False, 2)
+
+
+def test_the_total_says_what_is_left_of_it_where_a_cell_may_be_not_assessable(show: Show, tmp_path: Path) -> None:
+    scores: dict[str, list[tuple[Rating, ...]]] = {
+        "a0": [(3, 3, 1), (3, 3, "NA")],
+        "a1": [(2, 3, "NA"), (2, 3, "NA")],
+    }
+    page = opened(show, vacancy(tmp_path / "v.shortlist", scores))
+    assert [str(page.model.index(row, 4).data()) for row in range(2)] == ["6–7", "5"]
 
 
 def test_a_decision_repaints_just_the_cells_that_are_different(show: Show, tmp_path: Path) -> None:

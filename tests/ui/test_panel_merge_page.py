@@ -123,7 +123,7 @@ def test_each_copy_of_a_conflict_has_its_cell_place_and_time(show: Show, tmp_pat
     reference = measures(desk.state, desk.state.vacancy.stage)[0].criterion.reference
     assert box.title.text() == f"A-000, {reference}: Bo Rees scored it twice, in two places"
     said = texts(box)
-    assert said.count("In a pack") == 2
+    assert (said.count("In “one.scorepack”"), said.count("In “two.scorepack”")) == (1, 1)
     assert said.count("concealed until Bo Rees has submitted") == 2
     assert "not known" not in said
     desk.close()
@@ -137,7 +137,7 @@ def test_the_key_a_asks_the_member_and_no_key_is_given_twice(show: Show, tmp_pat
     message = QGuiApplication.clipboard().text()
     assert message.startswith("Bo Rees, two copies of your scores for Web Manager differ.")
     assert "A-000" in message
-    assert "In a pack" in message
+    assert "In “one.scorepack”" in message
     desk.close()
 
 

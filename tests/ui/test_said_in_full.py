@@ -16,12 +16,14 @@ from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.scoring import Submit
 from shortlister.domain.edits.specification import AcceptCriteria, MoveCriterion
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
+from shortlister.domain.refusals import Problem, Sentence
 from shortlister.ui.kit.keybar import KeyBar
 from shortlister.ui.kit.painting import text_width
 from shortlister.ui.kit.preferences import RecentFile
 from shortlister.ui.kit.theme import current, hub
 from shortlister.ui.kit.tokens import Role, ThemeName
 from shortlister.ui.report.exports import ExportRow
+from shortlister.ui.scoring_opens import in_the_way_words
 from shortlister.ui.shell import Page
 from shortlister.ui.specification.page import SpecificationPage
 from shortlister.ui.start import StartPage
@@ -142,3 +144,16 @@ def test_what_an_export_is_stands_there_in_full(qtbot: QtBot) -> None:
     assert row._form.height() >= row._form.heightForWidth(row._form.width())
     assert row._form.text() == "nobody can be told from it"
     assert row._form.wordWrap()
+
+
+def test_what_keeps_scoring_from_opening_is_said_in_one_sentence() -> None:
+    none, nobody = (
+        Problem("", Sentence(words)) for words in ("There is no applicant yet.", "Nobody on the panel scores yet.")
+    )
+    level = Problem("E3", Sentence("has no level; settle whether it is essential or desirable"))
+    assert in_the_way_words([]) == ""
+    assert in_the_way_words([none]) == "There is no applicant yet."
+    assert in_the_way_words([none, nobody]) == "There is no applicant yet, and 1 more thing is missing."
+    assert in_the_way_words([level, none, nobody]) == (
+        "E3: has no level; settle whether it is essential or desirable, and 2 more things are missing."
+    )

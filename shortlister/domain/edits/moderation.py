@@ -23,12 +23,16 @@ from shortlister.i18n import N_, plural
 
 @dataclass(frozen=True, slots=True)
 class AgreedRating:
-    """An agreed rating, resolved: ids, rating (None takes an agreed rating back) and reason, where one is needed."""
+    """An agreed rating, resolved: ids, rating (None takes an agreed rating back) and reason, where one is needed.
+
+    `way` is the `Way` (its value) in which it is settled together with others; empty: by itself.
+    """
 
     applicant: str
     measure: MeasureKey
     rating: Rating | None
     reason: str
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Agree:
             after = None
             if one.rating is not None:
                 require_reason_given(state, self.stage, one)
-                after = Agreed(one.applicant, one.measure, one.rating, clean(one.reason).strip())
+                after = Agreed(one.applicant, one.measure, one.rating, clean(one.reason).strip(), one.way)
             deltas.append(delta(state, Kind.AGREED, (one.applicant, one.measure), after))
         kept = tuple(one for one in deltas if one.before != one.after)
         if not kept:
@@ -161,7 +165,8 @@ class AgreeRest:
                 chosen.append((one, rating))
         if not chosen:
             raise Refusal(N_("There is no open cell that this would settle."))
-        ratings = [AgreedRating(one.applicant, one.measure.key, rating, reason) for one, rating in chosen]
+        way = self.way.value
+        ratings = [AgreedRating(one.applicant, one.measure.key, rating, reason, way) for one, rating in chosen]
         change = Agree(self.stage, ratings).decide(state, actor)
         label = Sentence(
             plural(

@@ -9,6 +9,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.numbering import criteria_change, numbered
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.findings.accepted_words import accepted_words
 from shortlister.domain.own_doubts import changed_doubts, divided, joined, text_joined
 from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Kind, Level
@@ -114,9 +115,7 @@ class AcceptCriteria:
     def decide(self, state: State, actor: Actor) -> Change:
         require_office(actor)
         ones = [criterion(state, id) for id in self.ids]
-        label = Sentence(N_("Criteria accepted: {count}"), {"count": len(ones)})
-        if not self.accepted:
-            label = Sentence(N_("Criteria to be looked at again: {count}"), {"count": len(ones)})
+        label = accepted_words([one.reference for one in ones], accepted=self.accepted)
         doubts = {one.id: () if self.accepted else one.doubts for one in ones}
         after = [replace(one, accepted=self.accepted, doubts=doubts[one.id]) for one in ones]
         return Change(label, criteria_change(state, _with(state, *after)))

@@ -1,19 +1,20 @@
 """A change in one line of plain words: what stood before, what stands after, and why."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from shortlister.domain.changes import Change, Delta
+from shortlister.domain.findings.accepted_words import told_of_accepting
 from shortlister.domain.findings.allocation_words import told_of_allocation
 from shortlister.domain.findings.meetings import present_words
 from shortlister.domain.findings.rule_words import plain
+from shortlister.domain.findings.vacancy_words import told_of_places, told_of_vacancy
 from shortlister.domain.leaving import outcome_word
 from shortlister.domain.records import (
     Agreed,
+    Conflict,
     Criterion,
     Declaration,
-    Gate,
-    GateKind,
     Interest,
     Kind,
     MeasureKey,
@@ -21,8 +22,6 @@ from shortlister.domain.records import (
     Member,
     Outcome,
     Score,
-    Stage,
-    Vacancy,
 )
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.scales import Rating
@@ -52,6 +51,9 @@ def told(state: State, change: Change) -> str:
 def _said(state: State, change: Change) -> Sentence | str | None:
     """The change of one record; None where the label says as much or more."""
     deltas: Sequence[Delta] = change.deltas
+    own = _settled(state, deltas) or (None if "what" in change.label.parameters else told_of_accepting(deltas))
+    if own is not None:
+        return own
     if len(deltas) > 1:
         deltas = [delta for delta in deltas if delta.kind not in _FOLLOWERS]
     if len(deltas) != 1:
@@ -71,9 +73,9 @@ def _said(state: State, change: Change) -> Sentence | str | None:
         case Kind.MEMBER:
             return _member(delta)
         case Kind.VACANCY:
-            return _vacancy(delta)
+            return told_of_vacancy(delta)
         case Kind.STAGE:
-            return _places(delta)
+            return told_of_places(delta)
         case Kind.APPLICATION:
             return _files(state, change)
         case Kind.ALLOCATION:
@@ -133,6 +135,30 @@ def _score(state: State, delta: Delta) -> Sentence:
     return Sentence(N_("{criterion} of {applicant} by {member}: {before} → {after}, and the evidence changed"), named)
 
 
+def _settled(state: State, deltas: Sequence[Delta]) -> Sentence | None:
+    """Which of the copies of a score was said to count; None where nothing of the kind was done."""
+    after = {delta.key: delta.after for delta in deltas if delta.kind is Kind.SCORE}
+    settled = [delta for delta in deltas if isinstance(delta.before, Conflict) and delta.after is None]
+    if len(settled) != 1 or len(deltas) != 2 or settled[0].key not in after:
+        return None
+    (delta,) = settled
+    conflict, (member, applicant, measure) = delta.before, delta.key
+    assert isinstance(conflict, Conflict)
+    score = after[delta.key]
+    counting = [at for at, one in enumerate(conflict.versions, start=1) if one.score == score]
+    named: dict[str, object] = {
+        "criterion": _measure(state, measure),
+        "applicant": _applicant(state, applicant),
+        "member": _name(state, member),
+        "number": counting[0] if counting else "–",
+        "count": len(conflict.versions),
+        "rating": _rating(score.rating if isinstance(score, Score) else None),
+    }
+    return Sentence(
+        N_("{count} copies of {criterion} of {applicant} by {member} differed; copy {number} counts: {rating}"), named
+    )
+
+
 def _agreed(state: State, delta: Delta) -> Sentence:
     applicant, measure = delta.key
     before = delta.before if isinstance(delta.before, Agreed) else None
@@ -144,6 +170,9 @@ def _agreed(state: State, delta: Delta) -> Sentence:
         "after": _("none") if after is None else str(after.rating),
         "reason": after.reason if after else "",
     }
+    if after is not None and after.way:
+        message = N_("{applicant} on {criterion}: {before} → {after}, settled by the {way}. Reason: {reason}")
+        return Sentence(message, {**named, "way": _(after.way)})
     if after is None or not after.reason:
         return Sentence(N_("Agreed rating of {applicant} on {criterion}: {before} → {after}"), named)
     return Sentence(N_("Agreed rating of {applicant} on {criterion}: {before} → {after}. Reason: {reason}"), named)
@@ -237,61 +266,6 @@ def _member(delta: Delta) -> Sentence | None:
         return Sentence(N_("Member renamed: {before} → {after}"), {"before": before.name, "after": after.name})
     named: dict[str, object] = {"name": after.name, "before": _(before.role.value), "after": _(after.role.value)}
     return Sentence(N_("{name}: {before} → {after}"), named) if before.role != after.role else None
-
-
-def _vacancy(delta: Delta) -> str | None:
-    """Every rule or name that changed; None where the label says it."""
-    before, after = delta.before, delta.after
-    if not isinstance(before, Vacancy) or not isinstance(after, Vacancy):
-        return None
-    return "; ".join(_vacancy_lines(before, after)) or None
-
-
-def _vacancy_lines(before: Vacancy, after: Vacancy) -> Iterator[str]:
-    tellers: tuple[tuple[str, Callable[[Vacancy], str]], ...] = (
-        (N_("Post: {before} → {after}"), lambda one: one.title),
-        (N_("Reference: {before} → {after}"), lambda one: one.reference or _("none")),
-        (N_("Organisation: {before} → {after}"), lambda one: one.organisation or _("none")),
-        (N_("Scale: {before} → {after}"), lambda one: one.scale.name),
-        (N_("Ratings are combined by: {before} → {after}"), lambda one: _(one.rule.combine.value)),
-        (N_("Gate: {before} → {after}"), lambda one: _gate(one.rule.gate)),
-        (N_("The rest is settled by: {before} → {after}"), lambda one: _(one.rule.rest) or _("none")),
-        (N_("Colleagues' scores are seen: {before} → {after}"), lambda one: _(one.sight.value)),
-        (N_("Places: {before} → {after}"), lambda one: _("none") if one.rule.places is None else str(one.rule.places)),
-    )
-    for message, tell in tellers:
-        if tell(before) != tell(after):
-            yield str(Sentence(message, {"before": tell(before), "after": tell(after)}))
-    if before.scale.values == after.scale.values:
-        for old, new in zip(before.scale.steps, after.scale.steps, strict=True):
-            if old.descriptor != new.descriptor:
-                named = {"value": old.value, "before": _(old.descriptor), "after": _(new.descriptor)}
-                yield str(Sentence(N_("Descriptor of {value}: “{before}” → “{after}”"), named))
-
-
-def _places(delta: Delta) -> Sentence | None:
-    """Another number of places at a stage; None where something else of it changed."""
-    before, after = delta.before, delta.after
-    if not isinstance(before, Stage) or not isinstance(after, Stage) or before.places == after.places:
-        return None
-    named: dict[str, object] = {
-        "stage": _(after.name),
-        "before": _("none") if before.places is None else before.places,
-        "after": _("none") if after.places is None else after.places,
-    }
-    return Sentence(N_("Places at {stage}: {before} → {after}"), named)
-
-
-def _gate(gate: Gate) -> str:
-    match gate.kind:
-        case GateKind.EVERY:
-            return _("every essential met")
-        case GateKind.NO_LOWEST:
-            return _("no essential at the lowest rating")
-        case GateKind.MINIMUM:
-            return _("at least {percent} % of the essential marks").format(percent=plain(gate.percent))
-        case GateKind.LEAD:
-            return _("{criterion} first, then every essential").format(criterion=gate.lead)
 
 
 def _files(state: State, change: Change) -> str:

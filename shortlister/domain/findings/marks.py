@@ -1,6 +1,6 @@
 """An applicant's marks at a stage: what is settled, and what each open cell may still become. All in whole units."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -28,7 +28,8 @@ class Choice:
 class Slot:
     """What a cell may become. Slots that are alike are one object, so identity tells them apart.
 
-    `gate` tells whether the cell stands in the gate; `low` and `high` are the marks at the lowest and highest value.
+    `gate` tells whether the cell stands in the gate; `low` and `high` are the least and the most that it can earn,
+    which is nothing where it may be not assessable.
     `passing` are the choices that do not fail the gate, `results` what the choices do there; `even` is the available
     marks of the passing ones where those are the same for all, and `run` whether then each earns one unit more;
     `flat` is the available marks of all choices where those are the same.
@@ -50,16 +51,16 @@ class Slot:
         return max(choice.available for choice in self.choices)
 
 
-def slot_of(choices: tuple[Choice, ...], values: Sequence[int], *, gate: bool) -> Slot:
-    """The slot of these choices; `values` are the marks of those that are values."""
+def slot_of(choices: tuple[Choice, ...], *, gate: bool) -> Slot:
+    """The slot of these choices."""
     passing = tuple(choice for choice in choices if choice.gate is not GateResult.FAIL)
     sums = {choice.available for choice in passing}
     even = len(sums) == 1
     return Slot(
         choices,
         gate,
-        min(values, default=0),
-        max(values, default=0),
+        min((choice.earned for choice in choices), default=0),
+        max((choice.earned for choice in choices), default=0),
         passing,
         frozenset(choice.gate for choice in choices),
         sums.pop() if even else None,
@@ -93,7 +94,7 @@ class Marks:
 
     @property
     def low(self) -> int:
-        """The total with every open cell at its lowest."""
+        """The total with every open cell at its lowest; one that may be not assessable then earns nothing."""
         return self.total + sum(slot.low for _, slot in self.slots)
 
     @property
@@ -166,8 +167,7 @@ class Slots:
         if made is None:
             ordered = sorted(key[2], key=lambda rating: -1 if rating == NA else rating)
             choices = tuple(self.choice(index, rating) for rating in ordered)
-            earned = [choice.earned for choice, rating in zip(choices, ordered, strict=True) if rating != NA]
-            made = self._made[key] = slot_of(choices, earned, gate=key[1])
+            made = self._made[key] = slot_of(choices, gate=key[1])
         return made
 
     def open_slot(self, index: int, cell: Cell) -> Slot:

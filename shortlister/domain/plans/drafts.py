@@ -24,11 +24,25 @@ class BlockKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """How many of a hundred letters of a text's own words are in bold type, in italics and underlined.
+
+    Numbers before them and brackets behind them are not its own words.
+    """
+
+    bold: int = 0
+    italic: int = 0
+    underlined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell: its paragraphs in order (items of a list without their bullets); spans count from 1.
 
     `marks` tells of each paragraph whether it was a list item, `labels` what stood before it, where anything did.
-    `strong` has those in bold type where others of the cell are not. A cell covered by a span is left out.
+    `strong` has those in bold type where others of the cell are not, `prints` how each is printed, where the file
+    was measured. `depths` has how deep in its list each stands, where one list is in another. A cell covered by a span is
+    left out.
     """
 
     paragraphs: tuple[str, ...]
@@ -42,10 +56,19 @@ class Cell:
     italic: bool = False
     labels: tuple[str, ...] = ()
     strong: frozenset[str] = frozenset()
+    prints: tuple[Print, ...] = ()
+    depths: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
         return "\n".join(self.paragraphs)
+
+    @property
+    def printed(self) -> tuple[Print, ...]:
+        """How each paragraph is printed; as the whole cell is where it was not measured, or paragraphs have changed."""
+        if len(self.prints) == len(self.paragraphs):
+            return self.prints
+        return (Print(100 * self.bold, 100 * self.italic),) * len(self.paragraphs)
 
     def number(self, at: int) -> str:
         """The number or letter that stood before a paragraph; empty for a bullet, and once paragraphs have changed."""
@@ -57,7 +80,8 @@ class Cell:
 class Block:
     """One stretch of a document in reading order. `depth` is the heading's or the list item's depth, from 1.
 
-    `label` is an item's own bullet or number (`3.`, `(a)`, `•`); `cells` only for tables.
+    `label` is an item's own bullet or number (`3.`, `(a)`, `•`); `cells` only for tables. `printed` is None where
+    the file was not measured.
     """
 
     kind: BlockKind
@@ -68,6 +92,7 @@ class Block:
     label: str = ""
     cells: tuple[Cell, ...] = ()
     place: Place = Place()
+    printed: Print | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,7 @@ class _Body:
 def _note(derived: Derived, *, narrow: bool) -> str:
     steps = "   ".join(f"{step.value} {_(step.label)}" for step in derived.state.vacancy.scale.steps)
     note = _(
-        "{scale}.   Heavy lines: the last place, and the gate.   Underlined: agreed in moderation, see Moderation."
+        "{scale}.   Heavy lines: the last place, and the gate.   Underlined: settled in moderation, see Moderation."
     )
     if narrow:
         note = _(

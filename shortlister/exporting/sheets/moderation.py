@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from shortlister.domain.findings.cells import Cell, CellState
+from shortlister.domain.findings.together_words import settled_words
 from shortlister.domain.measures import raters
+from shortlister.domain.records import Agreed
 from shortlister.exporting.cells import Value
 from shortlister.exporting.derived import NOT_ASKED, RECUSED, Derived
 from shortlister.exporting.sheet import Sheet
@@ -27,8 +29,8 @@ def moderation(derived: Derived) -> Sheet:
                 *(Field(member.name, 11, ITEM_NUMBER) for member in derived.scorers),
                 Field(_("Spread"), 9, ITEM_NUMBER),
                 Field(_("Panel's rating"), 10, ITEM_NUMBER),
-                Field(_("How settled"), 22, grows=True),
-                Field(_("Reason"), 60, ITEM, grows=True),
+                Field(_("How settled"), 33, grows=True),
+                Field(_("Reason"), 52, ITEM, grows=True),
             ),
             values=lambda: found,
             count=len(found),
@@ -54,7 +56,7 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
                 *(_given(derived, cell, standing.applicant, member) for member in scorers),
                 cell.spread,
                 derived.value(cell),
-                _how(derived, cell, standing.applicant),
+                _how(derived, cell, standing.applicant, agreed),
                 (agreed.reason or None) if agreed is not None else None,
             )
 
@@ -69,9 +71,9 @@ def _given(derived: Derived, cell: Cell, applicant: str, member: str) -> Value:
     return rating
 
 
-def _how(derived: Derived, cell: Cell, applicant: str) -> str:
+def _how(derived: Derived, cell: Cell, applicant: str, agreed: Agreed | None) -> str:
     if cell.agreed:
-        return _("agreed in moderation")
+        return settled_words(agreed)
     if cell.conflict:
         return _("open: two copies of one member's scores differ")
     match cell.state:

@@ -7,14 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import DraftApplicants
 from shortlister.i18n import _, ngettext
 from shortlister.ui.applicants.mapping import ColumnMapping
-from shortlister.ui.applicants.preview_model import PreviewModel
+from shortlister.ui.applicants.preview_table import PreviewTable
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import Field, LineField
@@ -22,7 +22,6 @@ from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.scroll import show_row, turn
-from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -67,14 +66,9 @@ class Preview(QWidget):
         self.mapping = ColumnMapping(self._box)
         self.mapping.changed.connect(self.remapped)
         box.addWidget(self.mapping)
-        self.model = PreviewModel(self)
-        self.table = Table(self._box, name=_("Applicants that would be added"), row_height=34)
-        self.table.setModel(self.model)
+        self.table = PreviewTable(self._box)
+        self.model = self.table.shown
         self.table.selectionModel().currentRowChanged.connect(lambda row: show_row(self._scroll, self.table, row))
-        self.table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         box.addWidget(self.table)
         column.addWidget(self._box)
         column.gap(20)
@@ -106,12 +100,14 @@ class Preview(QWidget):
         """Show what a file or folder would bring."""
         self.path, self._draft, self._awaited = path, draft, ""
         self.model.show_applicants(draft.applicants)
+        self.table.begin()
         columns = bool(draft.mapping)
         self.mapping.setVisible(columns)
         title = _("Each column of the file, and where it goes") if columns else _("Each applicant of the folder")
         self._mapping_title.setText(title)
-        words = _("Nothing is added until you press the button. Cells can be corrected: F2.")
-        self._words.setText(words)
+        self._words.setText(
+            _("Nothing is added until you press the button. F2 corrects the cell with the frame; the arrows move it.")
+        )
         if columns:
             unclear = Counter(heading for one in draft.applicants for heading in one.unclear)
             self.mapping.show_columns(draft.mapping, draft.left_out, by_hand, unclear)
@@ -219,6 +215,7 @@ class Preview(QWidget):
 
     def _draw(self) -> None:
         self.model.show_applicants([replace(one, reference="") for one in self.model.applicants])
+        self.table.begin()
         self._show_notes()
         self.check()
         self.table.setFocus()

@@ -18,6 +18,8 @@ _NO_INDEX = QModelIndex()
 HEADINGS: Final = (N_("Reference"), N_("Name,\nkept apart"), N_("E-mail,\nkept apart"), N_("Telephone,\nkept apart"),
                    N_("Schemes,\nkept apart"), N_("Application"))  # fmt: skip
 _FIELDS: Final = ("reference", "name", "email", "phone")
+NAME: Final = 1
+"""The column of the names."""
 
 
 class PreviewModel(QAbstractTableModel):
@@ -58,9 +60,13 @@ class PreviewModel(QAbstractTableModel):
                 return self._words(one, index.column())
             case Qt.ItemDataRole.EditRole:
                 return str(getattr(one, _FIELDS[index.column()]))
+            case Qt.ItemDataRole.AccessibleTextRole if index.column():
+                heading = _(HEADINGS[index.column()]).replace("\n", " ")
+                words = self._words(one, index.column()) or _("empty")
+                return _("{heading}: {words}").format(heading=heading, words=words)
             case Qt.ItemDataRole.AccessibleTextRole:
-                words = [self._words(one, column) for column in range(len(HEADINGS))]
-                return ", ".join([*filter(None, words), *one.doubts])
+                cells = [self._words(one, column) for column in range(len(HEADINGS))]
+                return ", ".join([*filter(None, cells), *one.doubts])
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(one.doubts) or None
             case CellRole.WEIGHT if index.column() == 0:
@@ -92,6 +98,18 @@ class PreviewModel(QAbstractTableModel):
         self.applicants = tuple(ones)
         self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole])
         return True
+
+    def doubtful_column(self, row: int) -> int:
+        """Where a correction of this row most likely begins: what a doubt quotes, what is empty, or else the name."""
+        one = self.applicants[row]
+        values = [str(getattr(one, field)) for field in _FIELDS]
+        order: tuple[int, ...] = (*range(NAME, len(_FIELDS)), 0)
+        quoted = (at for at in order if values[at] and any(values[at] in doubt for doubt in one.doubts))
+        if (at := next(quoted, None)) is not None:
+            return at
+        given = [any(getattr(other, field) for other in self.applicants) for field in _FIELDS]
+        empty = [at for at in order if at and not values[at] and (given[at] or at == NAME)]
+        return empty[0] if empty else NAME
 
     def _ink(self, one: DraftApplicant, column: int) -> str:
         return "ink3" if (column == 0 and not one.reference) or (column == 5 and not one.files) else "ink"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shortlister.domain.records import Conflict, Version
-from shortlister.domain.scales import Scale
+from shortlister.domain.scales import NA, Scale
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.copy_words import place_words, time_words
@@ -39,6 +39,8 @@ class _Copy(Panel):
         score = version.score
         rating = score.rating if score else None
         words = _("not scored") if rating is None else _(scale.label(rating))
+        if rating == NA:
+            words = _("Not assessable")
         row.addWidget(Tile(list(scale.values), rating, self))
         row.addWidget(Label(words, self, role=Role.SUBHEADING, wrap=True), 1)
         column.addLayout(row)

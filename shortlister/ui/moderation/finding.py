@@ -97,8 +97,12 @@ class Finding:
         return self.row(applicant).gone
 
     def agreed(self) -> int:
-        """How many cells were agreed in moderation."""
+        """How many cells were agreed in moderation, those settled together among them."""
         return sum(self.holds(spot) for spot in self.state.agreed)
+
+    def together(self) -> int:
+        """How many cells were settled together with others, by one rule."""
+        return sum(self.holds(spot) for spot, agreed in self.state.agreed.items() if agreed.way)
 
     def said_by(self, member: Member, spot: Spot) -> Rating | str | None:
         """The member's rating in the cell, "recused", "not asked", or None where there is none that counts."""

@@ -78,9 +78,7 @@ class Head(Header):
         averaged = combine is not Combine.AGREED
         if not still and not (averaged and matter):
             self.set_title(_("All cells agree"))
-            agreed = finding.agreed()
-            words = ngettext("{count} agreed in moderation", "{count} agreed in moderation", agreed)
-            self.set_fact(words.format(count=agreed))
+            self.set_fact(_settled(finding))
         else:
             of = finding.of.length if averaged else still
             self.set_title(_("{matter} of {open}").format(matter=matter, open=of))
@@ -152,3 +150,18 @@ class Head(Header):
         where = theme.S(60) if not self.where.isHidden() else 0
         buttons = sum(one.sizeHint().width() + theme.S(8) for one in whole)
         return theme.S(32 + 12) + self._title.sizeHint().width() + said + where + buttons
+
+
+def _settled(finding: Finding) -> str:
+    """How many cells were agreed, and how many of them settled together without that each was spoken of."""
+    agreed, together = finding.agreed(), finding.together()
+    if not together:
+        words = ngettext("{count} agreed in moderation", "{count} agreed in moderation", agreed)
+        return words.format(count=agreed)
+    alone = agreed - together
+    words = ngettext(
+        "{count} agreed in moderation, {together} settled with the rest",
+        "{count} agreed in moderation, {together} settled with the rest",
+        alone,
+    )
+    return words.format(count=alone, together=together)

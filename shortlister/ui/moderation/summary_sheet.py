@@ -61,7 +61,8 @@ class SummarySheet(Sheet):
     def _add_decided(self, one: Decided, now: datetime) -> None:
         row = Row(spacing=10)
         where = _("{applicant}, {criterion}").format(applicant=one.applicant, criterion=one.criterion)
-        rating = _("agreed {rating}").format(rating="X" if one.rating == "NA" else one.rating)
+        words = _("{rating}, {how}")
+        rating = words.format(rating="X" if one.rating == "NA" else one.rating, how=one.how)
         row.addWidget(Label(where, self, role=Role.SECONDARY, weight=600))
         row.addWidget(Label(rating, self, role=Role.SECONDARY))
         row.addStretch(1)

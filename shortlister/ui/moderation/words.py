@@ -9,7 +9,7 @@ from shortlister.domain.findings.differences import Effect
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.reasons import Need
 from shortlister.domain.leaving import places_at
-from shortlister.domain.records import Combine, GateKind, Member
+from shortlister.domain.records import Combine, GateKind, Member, Way
 from shortlister.domain.scales import NA, Rating
 from shortlister.i18n import N_, _
 from shortlister.ui.moderation.finding import Finding, Spot
@@ -34,6 +34,14 @@ REASONS: Final[Mapping[Need, str]] = {
     Need.CROSSES_MET: N_("Reason"),
 }
 """What stands over the reason."""
+
+
+_SETTLED: Final[Mapping[str, str]] = {
+    Way.MEDIAN: N_("Settled with the rest, by the median"),
+    Way.MEAN: N_("Settled with the rest, by the mean"),
+    Way.LOWEST: N_("Settled with the rest, at the lowest rating"),
+    Way.HIGHEST: N_("Settled with the rest, at the highest rating"),
+}
 
 
 def written(number: Fraction) -> str:
@@ -86,7 +94,8 @@ def _settled_words(finding: Finding, spot: Spot) -> str:
     if finding.gone(spot[0]):
         return _("This applicant has withdrawn")
     if cell.agreed:
-        return _("Agreed in moderation")
+        words = _SETTLED.get(finding.state.agreed[spot].way)
+        return _(words) if words else _("Agreed in moderation")
     if cell.state is CellState.RECUSED:
         return _("Every member is recused")
     if not cell.differing:
@@ -108,6 +117,8 @@ def told(finding: Finding, spot: Spot, *, names: bool, heard: Spot | None = None
     }
     if cell.conflict and not cell.agreed:
         return _("{applicant}, {criterion}, open: {ratings}, two copies of one score differ").format(**named)
+    if cell.agreed and finding.state.agreed[spot].way:
+        return _("{applicant}, {criterion}, settled {rating} with the rest: {ratings}").format(**named)
     if cell.agreed:
         return _("{applicant}, {criterion}, agreed {rating}: {ratings}").format(**named)
     if item is None or not item.open:

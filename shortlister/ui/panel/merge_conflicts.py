@@ -97,8 +97,7 @@ class DivergedBox(Panel):
 
 def _rated(scale: Scale, rating: Rating) -> str:
     """`2 met`; what is not assessable has no value beside its name."""
-    label = _(scale.label(rating))
-    return label if rating == NA else f"{rating} {label}"
+    return _("Not assessable") if rating == NA else f"{rating} {_(scale.label(rating))}"
 
 
 def _title(cells: "Sequence[Twice]") -> str:

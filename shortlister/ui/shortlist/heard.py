@@ -23,13 +23,14 @@ from shortlister.ui.shortlist.rows import written
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One cell: what it is, the panel's rating in words, why it was agreed, and each rating with its evidence."""
+    """One cell: what it is, the panel's rating in words, how and why it was agreed, each rating with its evidence."""
 
     head: str
     text: str
     panel: str
     reason: str
     given: tuple[tuple[Rating, str], ...]
+    together: bool = False
 
 
 def heard(of: Followed, applicant: str, measure: Measure, *, head: str, text: str) -> Heard:
@@ -41,10 +42,12 @@ def heard(of: Followed, applicant: str, measure: Measure, *, head: str, text: st
         given.append((rating, score.evidence if score else ""))
     given.sort(key=lambda one: (one[0] == NA, -one[0] if isinstance(one[0], int) else 0, one[1]))
     agreed = state.agreed.get((applicant, measure.key))
-    return Heard(head, text, _panel_words(found), agreed.reason if agreed else "", tuple(given))
+    together = bool(agreed and agreed.way)
+    words = _panel_words(found, together=together)
+    return Heard(head, text, words, agreed.reason if agreed else "", tuple(given), together)
 
 
-def _panel_words(found: Cell) -> str:
+def _panel_words(found: Cell, *, together: bool) -> str:
     if found.open:
         return _("open")
     if found.rating is None:
@@ -52,6 +55,8 @@ def _panel_words(found: Cell) -> str:
     if found.rating == NA:
         return _("not assessable at this stage")
     rating = found.rating if isinstance(found.rating, int) else written(found.rating)
+    if together:
+        return _("settled {rating}").format(rating=rating)
     return (_("agreed {rating}") if found.agreed else _("rated {rating}")).format(rating=rating)
 
 
@@ -75,7 +80,8 @@ class HeardSheet(ReadingSheet):
         head.addWidget(Label(one.panel, self, role=Role.SECONDARY, weight=600))
         self.body.addLayout(head)
         if one.reason:
-            words = _("Agreed because: {reason}").format(reason=one.reason)
+            because = _("Settled with the rest because: {reason}")
+            words = (because if one.together else _("Agreed because: {reason}")).format(reason=one.reason)
             self.body.gap(4)
             self.body.addWidget(Label(words, self, role=Role.SECONDARY, wrap=True))
         for rating, evidence in one.given:
