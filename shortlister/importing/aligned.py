@@ -82,7 +82,7 @@ def _paragraphs(cell: LaidCell, width: int) -> list[list[str]]:
         begins = bare[:1].isupper() and not name and not calls_for_more(before.strip())
         whole = f"{before.strip()} {bare}"
         room = room or (len(bare) < _SHORT and bool(name_of(before.strip())) and not name_of(whole))
-        if _is_next(parts[-1][0], bare) or (begins and (room or gap[1] - gap[0] > 1)):
+        if any(_is_next(part[0], bare) for part in parts) or (begins and (room or gap[1] - gap[0] > 1)):
             parts.append([line])
         else:
             parts[-1].append(line)

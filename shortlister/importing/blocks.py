@@ -1,17 +1,18 @@
 """Building a document: blocks with their places, counted against the limits."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from shortlister.domain.places import Passage, Place
-from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, Print
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
 from shortlister.importing.criteria.methods.boxes import has_box, offer_in
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.lost_text import first_lost
+from shortlister.importing.prints import PLAIN
 from shortlister.importing.tabbed_rows import tabbed_tables
 from shortlister.importing.wording import split_bullets, split_label, split_reference, tidy
 
@@ -25,6 +26,8 @@ Listed = tuple[str, bool | str]
 """A paragraph of a cell with whether it is a list item, or the number that the file shows before it."""
 _TABBED: Final = frozenset(["docx", "odt", "rtf"])
 """The forms in which a tab is one that people typed."""
+_STRONG: Final = 90
+"""So many letters of a hundred are in bold type in a line that stands out by it."""
 _COUNTED: Final = late_regex(r"[^\W_]|[✓✗☑☒☐★√]")
 
 
@@ -53,7 +56,14 @@ class Blocks:
             self.add(Block(BlockKind.HEADING, rest, depth=depth, bold=True, label=label, place=place))
 
     def paragraph(
-        self, text: str, place: Place = NOWHERE, *, bold: bool = False, italic: bool = False, depth: int = 0
+        self,
+        text: str,
+        place: Place = NOWHERE,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        depth: int = 0,
+        printed: Print = PLAIN,
     ) -> None:
         """A paragraph; one that begins with a bullet or number is an item, one with bullets inside several."""
         at = len(self.blocks)
@@ -65,7 +75,8 @@ class Blocks:
                 continue
             kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
             level = (depth or 1) if label else depth
-            self.add(Block(kind, rest, depth=level, bold=bold, italic=italic, label=label, place=place))
+            made = Block(kind, rest, depth=level, bold=bold, italic=italic, label=label, place=place)
+            self.add(_printed(made, printed))
         self._with_tabs(text, at)
 
     def item(
@@ -77,6 +88,7 @@ class Blocks:
         label: str = "•",
         bold: bool = False,
         italic: bool = False,
+        printed: Print = PLAIN,
     ) -> None:
         """A list item; a bullet typed into its text is taken off, and stands before the number that the file shows."""
         typed, rest = split_label(tidy(text))
@@ -84,7 +96,8 @@ class Blocks:
         if rest:
             shown = reference or typed or label
             self.numbers += 0 if reference or typed else visible(label)
-            self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, italic=italic, label=shown, place=place))
+            made = Block(BlockKind.ITEM, rest, depth=depth, bold=bold, italic=italic, label=shown, place=place)
+            self.add(_printed(made, printed))
             self._with_tabs(text, len(self.blocks) - 1)
 
     def _with_tabs(self, text: str, at: int) -> None:
@@ -102,19 +115,24 @@ class Blocks:
         bold: bool = False,
         italic: bool = False,
         place: Place = NOWHERE,
-        strong: Collection[str] = (),
+        prints: Sequence[Print] = (),
+        depths: Sequence[int] = (),
     ) -> Cell:
         """A cell for a table of this document; the numbers before its items are no lost characters.
 
-        `strong` are texts in bold type, of this cell and maybe others.
+        `prints` say how each paragraph is printed, `depths` how deep in a list it stands.
         """
         paragraphs = list(paragraphs)
-        texts, marks, labels = _texts_of(paragraphs)
+        texts, marks, labels, sources = _texts_of(paragraphs)
         self.labels += sum(visible(label) for label in labels)
         self.numbers += sum(visible(listed) for text, listed in paragraphs if isinstance(listed, str))
-        some = frozenset(text for text in texts if text in strong)
-        apart = some if len(some) < len(set(texts)) else frozenset[str]()
-        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, italic, labels, apart)
+        measured = len(prints) == len(paragraphs) and any(one != PLAIN for one in prints)
+        shown = tuple(prints[at] for at in sources) if measured else ()
+        strong = frozenset(text for text, one in zip(texts, shown, strict=False) if one.bold >= _STRONG)
+        apart = strong if len(strong) < len(set(texts)) else frozenset[str]()
+        nested = len(depths) == len(paragraphs) and len({one for one in depths if one}) > 1
+        deep = tuple(depths[at] for at in sources) if nested else ()
+        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, italic, labels, apart, shown, deep)
 
     def table(self, cells: Sequence[Cell], place: Place = NOWHERE) -> None:
         """A table; one without any text is left out."""
@@ -200,23 +218,31 @@ def cell_of(
     place: Place = NOWHERE,
 ) -> Cell:
     """A cell from its paragraphs, each with whether it is a list item; bullets typed into the text make items too."""
-    texts, marks, labels = _texts_of(paragraphs)
+    texts, marks, labels, _sources = _texts_of(paragraphs)
     return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, labels=labels)
 
 
-def _texts_of(paragraphs: Iterable[Listed]) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[str, ...]]:
-    """The texts of a cell, which of them are items, and the bullets and numbers before them."""
+def _printed(block: Block, printed: Print) -> Block:
+    return block if printed == PLAIN else replace(block, printed=printed)
+
+
+def _texts_of(
+    paragraphs: Iterable[Listed],
+) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[str, ...], tuple[int, ...]]:
+    """The texts of a cell, which of them are items, the bullets and numbers before them, and their paragraphs."""
     texts: list[str] = []
     marks: list[bool] = []
     labels: list[str] = []
+    sources: list[int] = []
     paragraphs = [(tidy(text), listed) for text, listed in paragraphs]
     offered = offer_in("\n".join(text for text, _listed in paragraphs)) is not None
-    for text, listed in paragraphs:
+    for at, (text, listed) in enumerate(paragraphs):
         shown = listed if isinstance(listed, str) else ""
         if (offered and has_box(text)) or offer_in(text):  # its boxes say what is ticked and are no bullets
             texts.append(text)
             marks.append(bool(listed))
             labels.append(shown)
+            sources.append(at)
             continue
         for part in split_bullets(text):
             label, rest = split_label(part)
@@ -226,5 +252,6 @@ def _texts_of(paragraphs: Iterable[Listed]) -> tuple[tuple[str, ...], tuple[bool
                 texts.append(rest)
                 marks.append(bool(listed) or bool(label))
                 labels.append(f"{shown} {label}".strip())
+                sources.append(at)
                 shown = ""
-    return tuple(texts), tuple(marks), tuple(labels) if any(labels) else ()
+    return tuple(texts), tuple(marks), tuple(labels) if any(labels) else (), tuple(sources)

@@ -14,6 +14,7 @@ from shortlister.domain.plans.drafts import (
     DraftCriterion,
     DraftPost,
     DraftSpecification,
+    Print,
     Verdict,
 )
 from shortlister.domain.refusals import Problem, Refusal, Sentence
@@ -138,15 +139,17 @@ def _pack_block(block: Block) -> list[Any]:
             c.italic,
             list(c.labels),
             sorted(c.strong),
+            [_print(one) for one in c.prints],
+            list(c.depths),
         ]
         for c in block.cells
     ]
-    kind = block.kind.value
-    return [kind, block.text, block.depth, block.bold, block.italic, block.label, cells, _place(block.place)]
+    kind, printed = block.kind.value, block.printed and _print(block.printed)
+    return [kind, block.text, block.depth, block.bold, block.italic, block.label, cells, _place(block.place), printed]
 
 
 def _unpack_block(data: list[Any]) -> Block:
-    kind, text, depth, bold, italic, label, cells, place = data
+    kind, text, depth, bold, italic, label, cells, place, printed = data
     return Block(
         kind=BlockKind(kind),
         text=text,
@@ -156,14 +159,21 @@ def _unpack_block(data: list[Any]) -> Block:
         label=label,
         cells=tuple(_unpack_cell(cell) for cell in cells),
         place=Place(*place),
+        printed=printed and Print(*printed),
     )
 
 
 def _unpack_cell(data: list[Any]) -> Cell:
-    paragraphs, row, column, row_span, column_span, bold, marks, place, italic, labels, strong = data
+    paragraphs, row, column, row_span, column_span, bold, marks, place, italic, labels, strong, prints, depths = data
     listed = tuple(bool(mark) for mark in marks)
     texts, said, where = tuple(paragraphs), tuple(labels), Place(*place)
-    return Cell(texts, row, column, row_span, column_span, bold, listed, where, italic, said, frozenset(strong))
+    printed, apart = tuple(Print(*one) for one in prints), frozenset(strong)
+    deep = tuple(depths)
+    return Cell(texts, row, column, row_span, column_span, bold, listed, where, italic, said, apart, printed, deep)
+
+
+def _print(one: Print) -> list[int]:
+    return [one.bold, one.italic, one.underlined]
 
 
 def _place(place: Place) -> list[Any]:

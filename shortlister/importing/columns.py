@@ -7,6 +7,7 @@ from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell, tick_of
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.prints import Stretch
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _TYPED: Final = ("-", "–", "—", "*", "o")
@@ -18,7 +19,7 @@ _NUMBER: Final = late_regex(r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]?|[A-Z]{1,3}-?\
 class Run:
     """A stretch of text on one line between two wide gaps, in characters (text) or points (PDF).
 
-    `base` is how far down its own letters stand: in neighbouring cells a line may stand a little higher or lower.
+    `base` is how far down its own letters stand, in neighbouring cells a little higher or lower; `words` how they look.
     """
 
     left: float
@@ -26,6 +27,7 @@ class Run:
     text: str
     bold: bool = False
     base: float = 0.0
+    words: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Word files to blocks, by walking the XML: every character that Word would show, with lists, tables and text boxes."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml import etree
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Block, Cell, Document
+from shortlister.domain.plans.drafts import Block, Cell, Document, Print
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import NOWHERE, Blocks, Listed, visible
@@ -20,9 +20,9 @@ from shortlister.importing.layout_tables import Part, reading_order
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
+from shortlister.importing.prints import PLAIN, Stretch, by_line, print_of
 from shortlister.importing.word_numbers import BULLET, Counter
 from shortlister.importing.word_styles import Styles, read_styles
-from shortlister.importing.wording import tidy
 from shortlister.importing.wrapped import goes_on
 
 _THROUGH: Final = frozenset(
@@ -40,6 +40,7 @@ class _Line:
     heading: int = 0
     item: int = 0
     label: str = ""
+    printed: Print = PLAIN
 
 
 @dataclass(slots=True)
@@ -66,10 +67,7 @@ class _Reader:
         if depth > self.limits.nesting:
             raise Refusal(NESTED, file=self.blocks.name)
         for part in _parts(node):
-            if part.tag == f"{W}p":
-                self._paragraph(part, depth)
-            else:
-                self._table(part, depth)
+            (self._paragraph if part.tag == f"{W}p" else self._table)(part, depth)
 
     def apart(self, root: etree._Element) -> list[Block]:
         """What stands in another part of the file, beside what is read."""
@@ -79,13 +77,14 @@ class _Reader:
 
     def _paragraph(self, node: etree._Element, depth: int) -> None:
         for number, line in enumerate(self._lines(node)):
+            bold, italic, printed = line.bold, line.italic, line.printed
             if line.heading:
                 self.blocks.heading(line.text, line.heading, self.place, label=line.label if number == 0 else "")
             elif line.item and number == 0:
-                looks = {"bold": line.bold, "italic": line.italic}
-                self.blocks.item(line.text, line.item, self.place, label=line.label, **looks)
+                how = {"bold": bold, "italic": italic}
+                self.blocks.item(line.text, line.item, self.place, label=line.label, printed=printed, **how)
             else:
-                self.blocks.paragraph(line.text, self.place, bold=line.bold, italic=line.italic)
+                self.blocks.paragraph(line.text, self.place, bold=bold, italic=italic, printed=printed)
         for box in text_boxes(node):
             self.body(box, depth + 1)
 
@@ -93,15 +92,12 @@ class _Reader:
         """The lines of a paragraph: line breaks inside it divide it."""
         properties = node.find(f"{W}pPr")
         style = value(child(properties, "pStyle"))
-        pieces, bold, italic = [], 0, 0
+        stretches = []
         for run in runs(node):
-            text = run_text(run)
-            pieces.append(text)
             looks = run.find(f"{W}rPr")
-            bold += visible(text) if self._is(looks, "b", style) else 0
-            italic += visible(text) if self._is(looks, "i", style) else 0
-        whole = "".join(pieces)
-        count = visible(whole)
+            how = [self._is(looks, name, style) for name in ("b", "i", "u")]
+            stretches.append(Stretch(run_text(run), *how))
+        count = sum(visible(one.text) for one in stretches)
         if not count:
             return []
         heading = self.styles.heading(style, properties)
@@ -109,8 +105,12 @@ class _Reader:
         label = self.counter.labels.get(node, BULLET) if item else ""
         if heading:
             item, label = 0, label.strip(BULLET)
-        strong, slanted = bold >= 0.9 * count, italic >= 0.9 * count
-        return [_Line(text, strong, slanted, heading, item, label) for text in whole.split("\n") if text.strip()]
+        strong = sum(visible(one.text) for one in stretches if one.bold) >= 0.9 * count
+        slanted = sum(visible(one.text) for one in stretches if one.italic) >= 0.9 * count
+        return [
+            _Line("".join(one.text for one in line), strong, slanted, heading, item, label, print_of(line))
+            for line in by_line(stretches)
+        ]
 
     def _is(self, looks: etree._Element | None, name: str, style: str) -> bool:
         own = None if looks is None else looks.find(f"{W}{name}")
@@ -160,20 +160,17 @@ class _Reader:
             merge = child(node, "tcPr", "vMerge")
             if merge is not None and value(merge) != "restart" and column in open_merges:
                 at = open_merges[column]
-                above = cells[at]
-                extra = self._texts(node)
-                cells[at] = Cell(
-                    above.paragraphs + tuple(text for text, _listed in extra), above.row, above.column,
-                    row - above.row + 1,
-                    above.column_span, above.bold, above.marks + tuple(bool(listed) for _text, listed in extra),
-                    above.place, above.italic, strong=above.strong,
-                )  # fmt: skip
+                above, below = cells[at], self._cell(node, row, column, span)
+                cells[at] = replace(
+                    above,
+                    paragraphs=above.paragraphs + below.paragraphs,
+                    marks=above.marks + below.marks,
+                    row_span=row - above.row + 1,
+                    labels=(),
+                    prints=above.printed + below.printed,
+                )
                 continue
-            place = Place(cell=f"table {self.tables} row {row} column {column}")
-            bold, italic, strong = self._looks(node)
-            made = self.blocks.cell(
-                self._texts(node), row, column, spans=(1, span), bold=bold, italic=italic, place=place, strong=strong
-            )
+            made = self._cell(node, row, column, span)
             if merge is not None:
                 open_merges[column] = len(cells)
             else:
@@ -207,12 +204,20 @@ class _Reader:
                 return [(label, False)]
         return []
 
-    def _looks(self, cell: etree._Element) -> tuple[bool, bool, list[str]]:
-        """Whether all lines of a cell are bold, whether all are in italics, and which are bold."""
+    def _cell(self, cell: etree._Element, row: int, column: int, span: int) -> Cell:
+        """A cell that no merge goes on from above, with what its format says of its lines."""
         lines = [line for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)]
-        bold = bool(lines) and all(line.bold or line.heading for line in lines)
-        strong = [tidy(line.text) for line in lines if line.bold or line.heading]
-        return bold, bool(lines) and all(line.italic for line in lines), strong
+        return self.blocks.cell(
+            self._texts(cell),
+            row,
+            column,
+            spans=(1, span),
+            bold=bool(lines) and all(line.bold or line.heading for line in lines),
+            italic=bool(lines) and all(line.italic for line in lines),
+            place=Place(cell=f"table {self.tables} row {row} column {column}"),
+            prints=[replace(line.printed, bold=100) if line.heading else line.printed for line in lines],
+            depths=[line.item for line in lines],
+        )
 
 
 def _listed_by(styles: Styles) -> Callable[[etree._Element], tuple[str, int] | None]:

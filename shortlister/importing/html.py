@@ -1,14 +1,14 @@
 """HTML to blocks: what a browser would show, without navigation, scripts and what is hidden."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Cell, Document
+from shortlister.domain.plans.drafts import Cell, Document, Print
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import TOO_MUCH, Blocks, Listed, visible
@@ -16,13 +16,14 @@ from shortlister.importing.html_boxes import badge_text, rows_of_boxes
 from shortlister.importing.html_cards import Cards, show_feet
 from shortlister.importing.html_grids import grids_in
 from shortlister.importing.html_layouts import boxes_around_tables, cells_in_order
-from shortlister.importing.html_looks import looks_of, nests, says_bold, span_of
+from shortlister.importing.html_looks import UNMARKED, look_within, looks_of, nests, span_of
 from shortlister.importing.html_numbers import numbers_shown
 from shortlister.importing.html_rules import apply_rules
 from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
 from shortlister.importing.html_typed_lines import holds_typed_list, is_typed, typed_blocks, typed_lines
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.prints import Stretch, print_of
 from shortlister.importing.wording import tidy
 from shortlister.importing.wrapped import goes_on
 
@@ -71,23 +72,22 @@ _BLOCKS: Final = frozenset(
         "caption",
     ]
 )
-_BOLD: Final = frozenset(("b", "strong", "th", "dt", "caption"))
-_ITALIC: Final = frozenset(("i", "em"))
 
 
 @dataclass(slots=True)
 class _Line:
-    """Inline text under way: its pieces, and how much of it is bold or italic."""
+    """Inline text under way: its pieces, and how each of them looks."""
 
-    pieces: list[str] = field(default_factory=list)
-    bold: int = 0
-    italic: int = 0
+    pieces: list[Stretch] = field(default_factory=list)
 
-    def take(self, text: str | None, *, bold: bool, italic: bool) -> None:
+    def take(self, text: str | None, look: Stretch = UNMARKED) -> None:
         if text:
-            self.pieces.append(text.replace("\n", " ").replace("\r", " "))
-            self.bold += visible(text) if bold else 0
-            self.italic += visible(text) if italic else 0
+            self.pieces.append(replace(look, text=text.replace("\n", " ").replace("\r", " ")))
+
+    def share(self, count: int) -> tuple[bool, bool]:
+        """Whether nearly all of it is bold, and whether it is in italics."""
+        bold = sum(visible(one.text) for one in self.pieces if one.bold)
+        return bold >= 0.9 * count, sum(visible(one.text) for one in self.pieces if one.italic) >= 0.9 * count
 
 
 _RAISED: Final = str.maketrans("123", "¹²³")
@@ -108,13 +108,13 @@ class _Reader:
         self.fresh_item = False
         self.number = ""
         self.typed = False
-        self.strong: set[str] = set()
+        self.prints, self.depths = list[Print](), list[int]()
 
-    def node(self, node: etree._Element, depth: int, *, bold: bool = False, italic: bool = False) -> None:
+    def node(self, node: etree._Element, depth: int, look: Stretch = UNMARKED) -> None:
         """A node and what is inside it."""
         tag = node.tag if isinstance(node.tag, str) else ""
         if depth > self.limits.nesting * 4:
-            self.line.take(text_within(node), bold=bold, italic=italic)
+            self.line.take(text_within(node), look)
             return
         if not tag or tag in SKIPPED or is_hidden(node):
             return
@@ -143,19 +143,19 @@ class _Reader:
             self.blocks.labels += self.cards.unsaid(node)
             return
         if self.cell is None and tag == "span" and (said := badge_text(node)):
-            self.line.take(f" ({said}) ", bold=False, italic=False)
+            self.line.take(f" ({said}) ")
             return
         if tag == "sup" and (raised := text_within(node).strip()) and all(one in "123, " for one in raised):
-            self.line.take(raised.translate(_RAISED), bold=bold, italic=italic)
+            self.line.take(raised.translate(_RAISED), look)
             return
         block = tag in _BLOCKS
         if block:
             self.flush()
-        self._inside(node, tag, depth, bold or tag in _BOLD or says_bold(node), italic or tag in _ITALIC)
+        self._inside(node, tag, depth, look_within(node, look))
         if block:
             self.flush()
 
-    def _inside(self, node: etree._Element, tag: str, depth: int, bold: bool, italic: bool) -> None:
+    def _inside(self, node: etree._Element, tag: str, depth: int, look: Stretch = UNMARKED) -> None:
         before = self.heading, self.item_depth, self.fresh_item
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and self.cell is None:
             self.heading = int(tag[1])
@@ -166,70 +166,71 @@ class _Reader:
         if tag in ("li", "dd"):
             self.fresh_item, self.number = True, self.numbers.get(node, "")
         typed = holds_typed_list(node)
-        self._lines(node.text, typed=typed, bold=bold, italic=italic)
+        self._lines(node.text, look, typed=typed)
         boxed = rows_of_boxes(node) or grids_in(node) if self.cell is None and len(node) > 1 else {}
         for child in node:
             if (rows := boxed.get(child)) is not None:
                 self._boxes(rows, depth)
                 continue
-            self.node(child, depth + 1, bold=bold, italic=italic)
-            self._lines(child.tail, typed=typed, bold=bold, italic=italic)
+            self.node(child, depth + 1, look)
+            self._lines(child.tail, look, typed=typed)
         if tag in _BLOCKS:
             self.flush()
             self.heading, self.item_depth, self.fresh_item = before
 
-    def _lines(self, text: str | None, *, typed: bool, bold: bool, italic: bool) -> None:
+    def _lines(self, text: str | None, look: Stretch, *, typed: bool) -> None:
         """Takes a text; the lines of a list that was typed into it each for itself."""
         first, *more = typed_lines(text) if typed and text else [text or ""]
-        self.line.take(first, bold=bold, italic=italic)
+        self.line.take(first, look)
         for line in more:
             self.flush()
             self.typed = bool(line) and is_typed(line)
-            self.line.take(line, bold=bold, italic=italic)
+            self.line.take(line, look)
 
     def _picture(self, node: etree._Element) -> None:
         """A picture with a short description of a tick counts as the tick."""
         text = node.get("alt", "").strip()
         if re.fullmatch(r"(?i)tick(?:ed)?|check(?:ed|mark)?|yes|cross|star", text):
-            self.line.take(" ✓ " if text.lower() != "cross" else " ✗ ", bold=False, italic=False)
+            self.line.take(" ✓ " if text.lower() != "cross" else " ✗ ")
 
     def _input(self, node: etree._Element) -> None:
         if node.get("type", "").lower() in ("checkbox", "radio"):
-            self.line.take(" ☑ " if node.get("checked") is not None else " ☐ ", bold=False, italic=False)
+            self.line.take(" ☑ " if node.get("checked") is not None else " ☐ ")
 
     def flush(self) -> None:
         """Ends the paragraph under way."""
         line, self.line = self.line, _Line()
         typed, self.typed = self.typed, False
-        text = tidy("".join(line.pieces))
+        text = tidy("".join(one.text for one in line.pieces))
         if not text:
             return
-        count = visible(text)
+        (bold, italic), printed = line.share(visible(text)), print_of(line.pieces)
         if self.cell is not None:
             wrapped = not self.fresh_item and bool(self.cell) and goes_on(self.cell[-1][0], text)
             in_list = self.item_depth > 0 and not wrapped
-            (self.strong.add if line.bold >= 0.9 * count else self.strong.discard)(text)
+            self.prints.append(printed)
+            self.depths.append(self.item_depth)
             self.cell.append((text, in_list and ((self.fresh_item and self.number) or True)))
             self.fresh_item = False
         elif self.heading and not typed:
             self.blocks.heading(text, self.heading)
         elif self.item_depth and self.fresh_item:
-            bold, italic = line.bold >= 0.9 * count, line.italic >= 0.9 * count
-            self.blocks.item(text, self.item_depth, label=self.number or "•", bold=bold, italic=italic)
+            label = self.number or "•"
+            self.blocks.item(text, self.item_depth, label=label, bold=bold, italic=italic, printed=printed)
             self.fresh_item = False
         else:
-            self.blocks.paragraph(text, bold=line.bold >= 0.9 * count, italic=line.italic >= 0.9 * count)
+            self.blocks.paragraph(text, bold=bold, italic=italic, printed=printed)
 
     def _table(self, table: etree._Element, depth: int) -> None:
         for caption in table.iterchildren("caption"):
             self.node(caption, depth + 1)
         if self.cell is None and next(table.iter("table"), None) is not None and nests(table):
             for part in cells_in_order(table):
-                self._inside(part, "td", depth + 1, part.tag == "th", False)
+                self._inside(part, "td", depth + 1, look_within(part))
             return
         if self.cell is not None:
             for part in table.iter("td", "th"):
-                self._inside(part, "td", depth + 1, part.tag == "th", False)
+                self._inside(part, "td", depth + 1, look_within(part))
             return
         self.tables += 1
         self.blocks.table(self._cells(table, depth))
@@ -250,13 +251,7 @@ class _Reader:
         for row, boxes in enumerate(rows, 1):
             spans = (1, max(map(len, rows)) if len(boxes) == 1 else 1)
             for column, box in enumerate(boxes, 1):
-                texts: list[Listed] = []
-                self.cell = texts
-                self._inside(box, box.tag if box.tag in ("ul", "ol") else "td", depth + 1, False, False)
-                self.cell = None
-                place = Place(cell=f"table {self.tables} row {row} column {column}")
-                how = looks_of(box)
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, strong=self.strong, **how))
+                cells.append(self._cell(box, row, column, spans, depth))
         self.item_depth, self.heading = outer
         self.blocks.table(cells)
 
@@ -276,16 +271,20 @@ class _Reader:
                 taken.update((r, c) for r in range(row, row + spans[0]) for c in range(column, column + spans[1]))
                 if len(taken) > self.limits.cells:
                     raise Refusal(TOO_MUCH, file=self.blocks.name)
-                texts: list[Listed] = []
-                self.cell = texts
-                self._inside(part, "td", depth + 1, part.tag == "th", False)
-                self.cell = None
-                place = Place(cell=f"table {self.tables} row {row} column {column}")
-                how = looks_of(part)
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, strong=self.strong, **how))
+                cells.append(self._cell(part, row, column, spans, depth))
                 column += spans[1]
         self.item_depth, self.heading = outer
         return cells
+
+    def _cell(self, node: etree._Element, row: int, column: int, spans: tuple[int, int], depth: int) -> Cell:
+        texts, self.prints, self.depths = list[Listed](), [], []
+        self.cell = texts
+        tag = node.tag if node.tag in ("ul", "ol") else "td"
+        self._inside(node, tag, depth + 1, look_within(node))
+        self.cell = None
+        place = Place(cell=f"table {self.tables} row {row} column {column}")
+        prints, depths, looks = self.prints, self.depths, looks_of(node)
+        return self.blocks.cell(texts, row, column, spans=spans, place=place, prints=prints, depths=depths, **looks)
 
 
 def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:

@@ -1,11 +1,20 @@
 """How the cells and words of a page look: their spans, bold and italics."""
 
 import re
+from typing import Final
 
 from lxml import etree
 
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import visible
+from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.prints import Stretch
+
+UNMARKED: Final = Stretch("")
+_BOLD: Final = frozenset(("b", "strong", "th", "dt", "caption"))
+_ITALIC: Final = frozenset(("i", "em"))
+_SLANTED: Final = late_regex(r"font-style\s*:\s*(?:italic|oblique)")
+_LINED: Final = late_regex(r"text-decoration(?:-line)?\s*:[^;]*underline")
 
 
 def nests(table: etree._Element) -> bool:
@@ -22,6 +31,17 @@ def span_of(node: etree._Element, name: str, most: int) -> int:
 def says_bold(node: etree._Element) -> bool:
     """Whether a node's own style makes it bold."""
     return bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", node.get("style", "")))
+
+
+def look_within(node: etree._Element, around: Stretch = UNMARKED) -> Stretch:
+    """How text directly inside a node looks, by its tag, its own style and what is around it."""
+    style = node.get("style", "")
+    return Stretch(
+        "",
+        around.bold or node.tag in _BOLD or says_bold(node),
+        around.italic or node.tag in _ITALIC or bool(_SLANTED.search(style)),
+        around.underlined or node.tag in ("u", "ins") or bool(_LINED.search(style)),
+    )
 
 
 def looks_of(cell: etree._Element) -> dict[str, bool]:

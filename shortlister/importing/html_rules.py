@@ -1,4 +1,4 @@
-"""What the simple rules of a page's own style sheet hide, strike through or set in a font of signs."""
+"""What the simple rules of a page's own style sheet hide, strike through, make stand out or set in signs."""
 
 import re
 from collections import defaultdict
@@ -14,7 +14,9 @@ from shortlister.importing.symbol_fonts import is_symbol_font, symbol_text
 _COMMENT: Final = late_regex(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|$)|<!--|-->")
 _SELECTOR: Final = late_regex(r"([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _PART: Final = late_regex(r"([.#])([\w-]+)")
-_ASKED: Final = late_regex(r"(?i)(?:^|[;\s])(display|visibility|text-decoration(?:-line)?|font-family)\s*:\s*([^;]+)")
+_ASKED: Final = late_regex(
+    r"(?i)(?:^|[;\s])(display|visibility|text-decoration(?:-line)?|font-(?:family|weight|style))\s*:\s*([^;]+)"
+)
 _FONT: Final = late_regex(r"(?i)(?:^|[;\s])font(?:-family)?\s*:\s*([^;]+)")
 _ON_SCREEN: Final = late_regex(
     r"(?i)@layer\b[^{]*|@media\s+(?:only\s+)?(?:screen|all)?(?:\s+and\s+)?"
@@ -22,7 +24,8 @@ _ON_SCREEN: Final = late_regex(
 )
 _TELLING: Final = {
     "display": late_regex("none"), "visibility": late_regex("hidden|collapse"),
-    "text-decoration": late_regex(".*line-through.*"),
+    "text-decoration": late_regex(".*(?:line-through|underline).*"), "font-weight": late_regex("bold|[6-9]00"),
+    "font-style": late_regex("italic|oblique"),
 }  # fmt: skip
 _NEVER: Final = ("html", "body")
 """What only a script can mean to hide."""
@@ -61,7 +64,7 @@ class _Rule:
 
 
 def apply_rules(root: etree._Element) -> None:
-    """Writes to the nodes themselves what the page's rules hide or strike, and the signs for letters in their fonts."""
+    """Writes to the nodes themselves what the page's rules hide, strike or print apart, and signs for letters."""
     sheet = "\n".join("".join(map(str, style.itertext())) for style in root.iter("style"))[:_LONGEST]
     by_key: defaultdict[str, list[_Rule]] = defaultdict(list)
     for rule in _rules(_COMMENT.sub(" ", sheet)):
@@ -93,7 +96,7 @@ def _apply(node: etree._Element, by_key: dict[str, list[_Rule]]) -> None:
 
 
 def _says_something(name: str, value: str) -> bool:
-    """Whether a value hides, strikes or shows signs; what only lays out a page is left alone."""
+    """Whether a value hides, strikes, prints apart or shows signs; what only lays out a page is left alone."""
     if name == "font-family":
         return is_symbol_font(value.partition(",")[0].strip(" \"'"))
     return bool(_TELLING[name].fullmatch(value))

@@ -1,11 +1,11 @@
 """Markdown to blocks: headings, lists, tables and runs of text, with inline marks taken off."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.places import Passage, Place
-from shortlister.domain.plans.drafts import Document
+from shortlister.domain.plans.drafts import Document, Print
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.criteria.lines.levels_below import says_of_above
@@ -13,6 +13,7 @@ from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.markdown_html import add_html, end_of_html
 from shortlister.importing.markdown_marks import without_notes, without_tasks
+from shortlister.importing.prints import Stretch, print_of
 from shortlister.importing.unseen import STRUCK
 from shortlister.importing.wording import split_label, symbols
 
@@ -86,13 +87,14 @@ def _item(blocks: Blocks, lines: Sequence[str], at: int, found: re.Match[str]) -
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]) and not _is_apart(lines, end):
         text += " " + lines[end].strip()
         end += 1
-    blocks.item(plain(text), depth, Place(line=at + 1), label=found[2], bold=_is_bold(text))
+    where = Place(line=at + 1)
+    blocks.item(plain(text), depth, where, label=found[2], bold=_is_bold(text), printed=_print(text))
     return end
 
 
 def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
     if (bold := _BOLD_LINE.match(lines[at])) and "**" not in bold[1]:
-        blocks.paragraph(plain(lines[at]), Place(line=at + 1), bold=True)
+        blocks.paragraph(plain(lines[at]), Place(line=at + 1), bold=True, printed=_print(lines[at]))
         return at + 1
     text, end = lines[at].strip(), at + 1
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
@@ -105,7 +107,7 @@ def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
             return end + 1
         text += " " + lines[end].strip()
         end += 1
-    blocks.paragraph(plain(text), Place(line=at + 1))
+    blocks.paragraph(plain(text), Place(line=at + 1), printed=_print(text))
     return end
 
 
@@ -130,8 +132,9 @@ def _table(blocks: Blocks, lines: Sequence[str], at: int) -> int:
             row += 1
             for column, text in enumerate(_cells(lines[end]), 1):
                 parts = [(plain(part), False) for part in _APART.split(text)]
+                prints = [_print(part) for part in _APART.split(text)]
                 bold = end == at or _is_bold(text)
-                cells.append(blocks.cell(parts, row, column, bold=bold, place=Place(line=end + 1)))
+                cells.append(blocks.cell(parts, row, column, bold=bold, place=Place(line=end + 1), prints=prints))
         end += 1
     blocks.table(cells, Place(line=at + 1))
     return end
@@ -141,6 +144,25 @@ def _is_bold(text: str) -> bool:
     """Whether a whole text is in bold type."""
     found = _BOLD_LINE.match(text.rstrip(" .;,"))
     return found is not None and "**" not in found[1] and "__" not in found[1]
+
+
+def _print(text: str) -> Print:
+    """How a text is printed, by the marks in it."""
+    return print_of(
+        Stretch(plain(piece), bold=bold, italic=italic)
+        for part, bold in _stretches(_BOLD, text)
+        for piece, italic in _stretches(_ITALIC, part)
+    )
+
+
+def _stretches(mark: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a text, each with whether it stands between the marks."""
+    at = 0
+    for found in mark.finditer(text):
+        yield text[at : found.start()], False
+        yield found[1] or found[2], True
+        at = found.end()
+    yield text[at:], False
 
 
 def _cells(line: str) -> list[str]:

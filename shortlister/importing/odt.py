@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from shortlister.domain.places import FOOTER, HEADER, Place
-from shortlister.domain.plans.drafts import Block, Cell, Document
+from shortlister.domain.plans.drafts import Block, Cell, Document, Print
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import NOWHERE, Blocks, Listed, visible
@@ -18,6 +18,7 @@ from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
 from shortlister.importing.odt_drawn import CHECK_BOXES, SHAPES, check_box
 from shortlister.importing.odt_numbers import BULLET, depths_by_style, numbers_shown
+from shortlister.importing.odt_prints import Prints
 from shortlister.importing.odt_symbols import show_symbols
 from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, struck_styles, unseen
 from shortlister.importing.opendocument import FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
@@ -50,6 +51,9 @@ class _Reader:
     left_out: int = 0
     numbers: dict[etree._Element, str] = field(default_factory=dict)
     depths: dict[str, int] = field(default_factory=dict)
+    prints: Prints = field(default_factory=Prints)
+    cell_prints: list[Print] = field(default_factory=list)
+    depths_in_cell: list[int] = field(default_factory=list)
 
     def body(self, node: etree._Element, depth: int = 0, *, item: int = 0) -> None:
         """Every paragraph, list and table inside a node."""
@@ -89,18 +93,22 @@ class _Reader:
         text = self._text(node)
         bold = self._is_bold(node, text)
         label = self.numbers.get(node, BULLET)
-        for number, line in enumerate(text.split("\n")):
+        lines = text.split("\n")
+        prints = self.prints.of(node, len(lines))
+        for number, (line, printed) in enumerate(zip(lines, prints, strict=True)):
             if not line.strip():
                 continue
             if self.cell is not None:
+                self.cell_prints.append(printed)
+                self.depths_in_cell.append(item)
                 self.cell.append((line, item > 0 and number == 0 and (label.strip(BULLET) or True)))
             elif heading:
                 self.blocks.heading(line, heading, self.place, label=label.strip(BULLET) if number == 0 else "")
             elif item and number == 0:
                 item = max(item, self.depths.get(node.get(f"{TEXT}style-name", ""), 0))
-                self.blocks.item(line, item, self.place, label=label, bold=bold)
+                self.blocks.item(line, item, self.place, label=label, bold=bold, printed=printed)
             else:
-                self.blocks.paragraph(line, self.place, bold=bold)
+                self.blocks.paragraph(line, self.place, bold=bold, printed=printed)
         boxes, self.boxes = self.boxes, []
         for box in boxes:
             self.body(box, 1)
@@ -172,7 +180,7 @@ class _Reader:
         self.blocks.table(cells)
 
     def _cell(self, part: etree._Element, row: int, column: int, depth: int) -> Cell:
-        texts: list[Listed] = []
+        texts, self.cell_prints, self.depths_in_cell = list[Listed](), [], []
         self.cell = texts
         self.body(part, depth + 1)
         self.cell = None
@@ -186,7 +194,8 @@ class _Reader:
         paragraphs = [node for node in part.iter(f"{TEXT}p") if text_within(node).strip()]
         bold = bool(paragraphs) and all(self._is_bold(node, text_within(node)) for node in paragraphs)
         place = Place(cell=f"table {self.tables} row {row} column {column}")
-        return self.blocks.cell(texts, row, column, spans=spans, bold=bold, place=place)
+        prints, depths = self.cell_prints, self.depths_in_cell
+        return self.blocks.cell(texts, row, column, spans=spans, bold=bold, place=place, prints=prints, depths=depths)
 
     def _number_alone(self, cell: etree._Element) -> str:
         """The number of an empty item, which is all that such a cell shows."""
@@ -241,6 +250,7 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     struck = struck_styles(root, styles)
     reader = _Reader(blocks, limits, _bold_styles(root, styles), hidden=hidden_styles(root, styles) | struck)
     reader.numbers, reader.depths = numbers_shown(body, root, styles), depths_by_style(root, styles)
+    reader.prints = Prints.by_styles(root, styles)
     reader.body(body)
     reader.read_notes()
     added = add_margins(blocks, _margins(root, styles, reader))

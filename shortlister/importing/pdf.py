@@ -18,6 +18,7 @@ from shortlister.importing.columns import Run, RunLine, find_columns
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
+from shortlister.importing.pdf_bands import bands_of, end_of_rows
 from shortlister.importing.pdf_continued import continued
 from shortlister.importing.pdf_fields import Form, read_fields
 from shortlister.importing.pdf_hyphens import Hyphens
@@ -26,15 +27,16 @@ from shortlister.importing.pdf_lost import is_scanned, lost_on
 from shortlister.importing.pdf_numbered import with_numbered_rows_whole
 from shortlister.importing.pdf_page import read_page
 from shortlister.importing.pdf_panels import panels_of
-from shortlister.importing.pdf_parts import Page
+from shortlister.importing.pdf_parts import Page, stretches_of
 from shortlister.importing.pdf_rows import WrittenRow, written_rows
 from shortlister.importing.pdf_running import drop_running_lines
 from shortlister.importing.pdf_spacing import Spacing, spacing_in_cells
 from shortlister.importing.pdf_stretches import Stretches, cut_headers, header_edges
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.pdf_turning import carried_over
+from shortlister.importing.prints import print_of
 from shortlister.importing.unsure_lines import UNSURE_LINE
-from shortlister.importing.wording import BULLETS, split_label, tidy
+from shortlister.importing.wording import BULLETS, split_label
 
 SCAN: Final = N_(
     "“{file}” has pictures of text but no text, like a scan. Run text recognition over it, or use the document "
@@ -113,6 +115,7 @@ class _Assembly:
         self.held: list[Line] = []
         self.unsure: list[Problem] = []
         self.hyphens = Hyphens(pages)
+        self.rules = {page.number: page.level for page in pages}
         sizes = Counter(round(word.size, 1) for page in pages for word in page.words for _letter in word.text)
         self.body = sizes.most_common(1)[0][0] if sizes else 10.0
         larger = sorted({size for size in sizes if size > 1.12 * self.body}, reverse=True)
@@ -185,9 +188,8 @@ class _Assembly:
         place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
         bold = bool(lines) and all(line.bold for line in lines)
         texts = [(self.hyphens.join(one.texts, table.page), False) for one in paragraphs]
-        strong = [tidy(text) for one, (text, _listed) in zip(paragraphs, texts, strict=True) if one.bold]
-        spans = (cell.row_span, cell.column_span)
-        return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place, strong=strong)
+        spans, prints = (cell.row_span, cell.column_span), [one.printed for one in paragraphs]
+        return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place, prints=prints)
 
     def end_table(self) -> None:
         """Ends the table under way."""
@@ -213,6 +215,7 @@ class _Assembly:
         while at < len(lines):
             end = stretches.end(at)
             if end > at:
+                end = end_of_rows(lines, at, end, self.rules)
                 if holds and end == len(lines):
                     self.held = list(lines[at:])
                 else:
@@ -248,17 +251,21 @@ class _Assembly:
         ]
         unit = 0.45 * self.body
         columns = find_columns(drawn, unit)
-        cells = []
-        for row, written in enumerate(written_rows(drawn, columns, unit), 1):
+        cells: list[Cell] = []
+        bands = bands_of(drawn, columns, self.rules)
+        for row, written in enumerate(written_rows(drawn, columns, unit, bands), 1):
             page = lines[min(cell.number for cell in written.cells.values())].page
             for column, cell in sorted(written.cells.items()):
                 place = Place(page=page, cell=f"table {self.tables} row {row} column {column + 1}")
                 texts = [(self.hyphens.join(paragraph, page), False) for paragraph in cell.paragraphs]
-                spans = (1, cell.span)
-                cells.append(self.blocks.cell(texts, row, column + 1, spans=spans, bold=cell.bold, place=place))
+                prints, spans = [print_of(one) for one in cell.words], (1, cell.span)
+                cells.append(
+                    self.blocks.cell(texts, row, column + 1, spans=spans, bold=cell.bold, place=place, prints=prints)
+                )
             if written.doubted:
                 self._doubt(written, page)
             self._unsure(written.unsure, page)
+        cells = cells if bands is None else with_numbered_rows_whole(cells)
         self.blocks.table(cells, Place(page=lines[0].page))
 
     def _doubt(self, row: WrittenRow, page: int) -> None:
@@ -283,6 +290,7 @@ class _Assembly:
                 join_words(run),
                 all(word.bold for word in run),
                 -run[0].base,
+                stretches_of(run),
             )
             for run in runs_of(line, self.starts)
         )
@@ -298,4 +306,4 @@ class _Assembly:
                 self.blocks.heading(text, depth, place)
             else:
                 level = 1 + lefts.index(round(first.left / 8)) if round(first.left / 8) in lefts else 1
-                self.blocks.paragraph(text, place, bold=paragraph.bold, depth=level)
+                self.blocks.paragraph(text, place, bold=paragraph.bold, depth=level, printed=paragraph.printed)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import visible
+from shortlister.importing.prints import print_as_one
 
 
 def continued(table: list[Cell], cells: list[Cell], rows: int) -> tuple[list[Cell], int]:
@@ -54,11 +55,14 @@ def _put_to_last(table: list[Cell], cell: Cell, rows: int) -> bool:
         if above.column == cell.column and above.row + above.row_span - 1 == rows:
             texts, marks = list(above.paragraphs), list(above.marks)
             more, bullets = list(cell.paragraphs), list(cell.marks)
+            prints, further = list(above.printed), list(cell.printed)
             if texts and more and not bullets[0] and (more[0][:1].islower() or texts[-1].endswith("/")):
+                prints[-1] = print_as_one((texts[-1], more[0]), (prints[-1], further.pop(0)))
                 joint = "" if texts[-1].endswith("/") else " "
                 texts[-1] += joint + more.pop(0)
                 bullets.pop(0)
             both = above.strong | cell.strong
-            table[at] = replace(above, paragraphs=(*texts, *more), marks=(*marks, *bullets), strong=both)
+            whole = replace(above, paragraphs=(*texts, *more), marks=(*marks, *bullets), strong=both)
+            table[at] = replace(whole, prints=(*prints, *further))
             return True
     return False

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from shortlister.domain.plans.drafts import Print
 from shortlister.importing.criteria.methods.methods import says_level_or_method
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.cut_words import is_tail
-from shortlister.importing.pdf_parts import Word
+from shortlister.importing.pdf_parts import Word, stretches_of
 from shortlister.importing.pdf_spacing import NARROW, Spacing
+from shortlister.importing.prints import print_of
 from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
 
 _WIDE_GAP: Final = 1.6
@@ -79,6 +81,11 @@ class Paragraph:
             else:
                 texts.append(line.text)
         return texts
+
+    @property
+    def printed(self) -> Print:
+        """How its words are printed, lines below them aside."""
+        return print_of(stretches_of([word for line in self.lines for word in line.words]))
 
     @property
     def bold(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.prints import print_as_one
 from shortlister.importing.wording import split_label
 
 _NUMBER: Final = late_regex(r"\(?\d{1,3}[.)]?")
@@ -34,4 +35,5 @@ def _whole(cell: Cell) -> Cell:
     ends = any(text.rstrip().endswith((".", ";", ":")) for text in cell.paragraphs[:-1])
     if begins or ends or len(cell.paragraphs) > _MOST or cell.row_span > 1:
         return cell
-    return replace(cell, paragraphs=(" ".join(cell.paragraphs),), marks=cell.marks[:1], labels=())
+    prints = (print_as_one(cell.paragraphs, cell.printed),)
+    return replace(cell, paragraphs=(" ".join(cell.paragraphs),), marks=cell.marks[:1], labels=(), prints=prints)

@@ -1,11 +1,14 @@
 """What a PDF page is made of: words with their boxes, and lines drawn on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from shortlister.importing.prints import Stretch
 
 
 @dataclass(slots=True)
 class Word:
-    """A word: left, right, baseline (from the bottom of the page), font size, boldness."""
+    """A word: left, right, baseline (from the bottom of the page), font size, bold type and italics."""
 
     left: float
     right: float
@@ -13,10 +16,16 @@ class Word:
     size: float
     text: str
     bold: bool = False
+    italic: bool = False
 
     @property
     def middle(self) -> float:
         return (self.left + self.right) / 2
+
+
+def stretches_of(words: Sequence[Word]) -> tuple[Stretch, ...]:
+    """The words, each with how it is printed."""
+    return tuple(Stretch(f"{word.text} ", word.bold, word.italic) for word in words)
 
 
 @dataclass(frozen=True, slots=True)

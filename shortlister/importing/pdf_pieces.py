@@ -55,7 +55,12 @@ def laid_lines(lines: Sequence[RunLine], columns: Sequence[Column]) -> list[Laid
                 pieces[column] = Piece(run, span)
             else:
                 known.run = Run(
-                    known.run.left, run.right, f"{known.run.text} {run.text}", known.run.bold and run.bold, run.base
+                    known.run.left,
+                    run.right,
+                    f"{known.run.text} {run.text}",
+                    known.run.bold and run.bold,
+                    run.base,
+                    (*known.run.words, *run.words),
                 )
         step = line.bottom - before.bottom if before is not None and before.page == line.page else 0.0
         laid.append(Laid(line, pieces, max(0.0, step)))
@@ -72,6 +77,19 @@ def leading_of(laid: Sequence[Laid], unit: float) -> float:
     )
     usual = small or steps
     return usual[len(usual) // 8] if usual else 6 * unit
+
+
+def leading_in_rows(laid: Sequence[Laid], rows: Sequence[int], leading: float) -> float:
+    """The distance of lines below one another in one column of a row, whatever stands beside them in between."""
+    row = {id(one): number for one, number in zip(laid, rows, strict=True)}
+    last: dict[tuple[int, int], Piece] = {}
+    gaps: list[float] = []
+    for one in laid:
+        for column, piece in one.pieces.items():
+            before = last.get((row[id(one)], column))
+            gaps += [piece.run.base - before.run.base] if before else []
+            last[row[id(one)], column] = piece
+    return min((gap for gap in gaps if gap > NEAR), default=leading)
 
 
 def spacing_of(laid: Sequence[Laid], leading: float) -> Spacing:

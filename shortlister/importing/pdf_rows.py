@@ -13,10 +13,12 @@ from shortlister.importing.pdf_pieces import (
     is_cut,
     is_mark,
     laid_lines,
+    leading_in_rows,
     leading_of,
     spacing_of,
 )
 from shortlister.importing.pdf_spacing import NEAR
+from shortlister.importing.prints import Stretch
 from shortlister.importing.wording import BULLETS, split_label
 
 _NUMBER: Final = late_regex(
@@ -26,13 +28,14 @@ _NUMBER: Final = late_regex(
 
 @dataclass(slots=True)
 class Written:
-    """A cell put together from several lines: its paragraphs, each the texts of its lines."""
+    """A cell put together from several lines: its paragraphs, each the texts of its lines, and their words."""
 
     column: int
     span: int
     bold: bool
     number: int
     paragraphs: list[list[str]] = field(default_factory=list)
+    words: list[list[Stretch]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -47,13 +50,21 @@ class WrittenRow:
     unsure: list[tuple[str, str]] = field(default_factory=list)
 
 
-def written_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -> list[WrittenRow]:
-    """The rows of the table that the lines make in the columns; `unit` is the width of a letter."""
+def written_rows(
+    lines: Sequence[RunLine], columns: Sequence[Column], unit: float, bands: Sequence[int] | None = None
+) -> list[WrittenRow]:
+    """The rows of the table that the lines make in the columns; `unit` is the width of a letter.
+
+    `bands` numbers the row of each line where level lines part them.
+    """
     laid = laid_lines(lines, columns)
     leading = leading_of(laid, unit)
+    leading = leading if bands is None else leading_in_rows(laid, bands, leading)
     find_beginnings(laid, columns, unit, spacing_of(laid, leading))
     rows: list[WrittenRow] = []
     for index, (one, (opens, doubted)) in enumerate(zip(laid, _openings(laid, columns, leading), strict=True)):
+        if bands is not None and index > 0 and one.step:
+            opens, doubted = bands[index] != bands[index - 1], False
         if opens or index == 0:
             rows.append(WrittenRow({}, doubted))
         elif doubted:
@@ -153,9 +164,11 @@ def _put(row: WrittenRow, one: Laid) -> None:
             cell = row.cells[column] = Written(column, piece.span, piece.run.bold, one.line.number)
         elif not piece.begins and cell.paragraphs:
             above = cell.paragraphs[-1]
+            cell.words[-1] += piece.run.words
             if is_cut(above[-1], piece.run.text):
                 above[-1] += piece.run.text
             else:
                 above.append(piece.run.text)
             continue
         cell.paragraphs.append([piece.run.text])
+        cell.words.append([*piece.run.words])

@@ -22,6 +22,11 @@ _PAGE_NUMBER: Final = late_regex(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—
 _EDGE, _INNER = 0.92, 0.85
 """Where the top edge of a page begins, and how far in a line that comes back may stand, in parts of its height."""
 _OFTEN: Final = 3
+_SAME: Final = 3.0
+"""How far lines at the same place of two pages may be apart, in points."""
+_Mark = tuple[str, str]
+"""Whether a line heads a page or stands at its foot, and its words, without the number of the page."""
+_Edge = tuple[Page, Line, _Mark]
 
 
 def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ...]]]:
@@ -31,7 +36,7 @@ def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ..
 
     Gives those that may tell the title, as they name who works, each once with `HEADER` or `FOOTER`.
     """
-    edges: list[tuple[Page, Line, str]] = []
+    edges: list[_Edge] = []
     within: list[tuple[Page, Line]] = []
     for page in pages:
         tables, words = ruled_tables(page)
@@ -44,24 +49,41 @@ def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ..
                 numbered = re.sub(r"(?i)(?<=page )\d+", "#", text)
                 if numbered == text:
                     numbered = re.sub(rf"^{page.number}\b|\b{page.number}$", "#", text)
-                edges.append((page, line, f"{low} {numbered}"))
+                edges.append((page, line, (FOOTER if low else HEADER, numbered)))
     counts = Counter(mark for _page, _line, mark in edges)
+    kept = _kept_once(edges)
     last = {mark: page for page, _line, mark in edges}
-    running: dict[str, tuple[str, tuple[Block, ...]]] = {}
+    running: dict[_Mark, tuple[str, tuple[Block, ...]]] = {}
     for page, line, mark in edges:
         text = line.text.strip()
         heads = looks_like_header([join_words(run) for run in runs_of(line)])
         often = counts[mark] >= max(2, 0.6 * len(pages)) and ":" not in text and not heads
         if often and page is last[mark] and (told := follows(text, MethodKey())) and told.criteria and told.methods:
             continue  # it says how the criteria are assessed, and is read once
-        if often or (_PAGE_NUMBER.match(text) and len(text) < 20):
+        again = ":" in text and counts[mark] >= max(2, 0.6 * len(pages)) and id(line) not in kept
+        if again and not heads and not text.endswith(":"):
+            _take_off(page, line)
+        elif often or (_PAGE_NUMBER.match(text) and len(text) < 20):
             if often and names_a_post(text):
-                kind = HEADER if mark.startswith("True") else FOOTER
-                running.setdefault(mark, (kind, (Block(BlockKind.PARAGRAPH, text),)))
+                running.setdefault(mark, (mark[0], (Block(BlockKind.PARAGRAPH, text),)))
             _take_off(page, line)
     for page, line in _come_back(within, len(pages)):
         _take_off(page, line)
     return list(running.values())
+
+
+def _kept_once(edges: Sequence[_Edge]) -> set[int]:
+    """Of each line that comes back below the text, the last, which cuts no table; and all that stand elsewhere."""
+    last = {mark: line for _page, line, mark in edges if mark[0] == FOOTER}
+    return {
+        id(line)
+        for _page, line, mark in edges
+        if mark not in last or line is (one := last[mark]) or not _alike(line, one)
+    }
+
+
+def _alike(one: Line, other: Line) -> bool:
+    return abs(one.base - other.base) < _SAME and abs(one.left - other.left) < _SAME
 
 
 def _take_off(page: Page, line: Line) -> None:

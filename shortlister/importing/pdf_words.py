@@ -15,6 +15,7 @@ from shortlister.importing.wording import symbols
 _SPACES: Final = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u3000"))
 _SAMPLE: Final = 60
 _BOLD: Final = ("bold", "black", "heavy")
+_ITALIC: Final = ("italic", "oblique")
 _HYPHENS: Final = (2, 0xFFFE)
 
 
@@ -111,7 +112,8 @@ class _Reading:
         left, right, _across, base = at
         font = _font_name(self.text, index)
         character = symbol_text(character, font) if is_symbol_font(font) else character
-        word = Word(left, max(right, left + 0.1), base, size, character, _is_bold(self.text, index, font))
+        looks = _is_bold(self.text, index, font), any(one in font for one in _ITALIC)
+        word = Word(left, max(right, left + 0.1), base, size, character, *looks)
         self.found.words.append(word)
         return word
 

@@ -11,6 +11,7 @@ from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import NESTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
+from shortlister.importing.prints import Stretch, by_line, print_of
 from shortlister.importing.rtf_looks import Look, looking
 from shortlister.importing.rtf_margins import MARGINS, Margins
 from shortlister.importing.rtf_notes import Notes
@@ -27,12 +28,14 @@ _GROUPS: Final = frozenset({"fonttbl", "stylesheet", "footnote", "dptxbxtext"})
 class _Writing:
     """A paragraph under way, and the tables that are open round it, the outermost first."""
 
-    pieces: list[str] = field(default_factory=list)
+    pieces: list[Stretch] = field(default_factory=list)
     label: list[str] = field(default_factory=list)
-    bold: int = 0
-    italic: int = 0
     contents: list[Parts] = field(default_factory=lambda: [[]])
     tables: list[Table] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(one.text for one in self.pieces)
 
 
 class _Reader:
@@ -116,7 +119,7 @@ class _Reader:
             if place in MARGINS:
                 self.seen -= self.margins.take(place, self.writing.contents[0])
             elif place == "footnote":
-                self.notes.take(self.writing.contents[0], "".join(before.pieces))
+                self.notes.take(self.writing.contents[0], before.text)
             else:
                 self.aside += self.writing.contents[0]
             self.writing = before
@@ -195,11 +198,11 @@ class _Reader:
         elif look.silent or look.deleted or look.place in ("formfield", "ud"):
             return
         elif look.hidden:
-            here = "".join(self.writing.pieces)
+            here = self.writing.text
             self.hidden_at = self.hidden_at or (here if visible(here) else self.shown_last)
             self.hidden += visible(text)
         elif look.struck:
-            here = "".join(self.writing.pieces)
+            here = self.writing.text
             self.struck_at = self.struck_at or (here if visible(here) else self.shown_last)
             self.struck += visible(text)
         elif look.place in ("pntext", "listtext"):
@@ -207,10 +210,7 @@ class _Reader:
         else:
             if self.fonts.get(look.font, ("", ""))[0] == "symbol":
                 text = symbol_text(text, self.symbol_fonts.get(look.font, ANY))
-            self.writing.pieces.append(text)
-            count = visible(text)
-            self.writing.bold += count if look.bold else 0
-            self.writing.italic += count if look.italic else 0
+            self.writing.pieces.append(Stretch(text, look.bold, look.italic, look.underlined))
 
     def _font_name(self, text: str) -> None:
         kind, encoding = self.fonts.get(self.look.font, ("", self.page))
@@ -257,20 +257,21 @@ class _Reader:
         level = look.level if level is None else level
         self._close_tables(level)
         self._open(level)
-        text, count = "".join(writing.pieces), 0
-        label = "".join(writing.label).strip()
+        text, label = writing.text, "".join(writing.label).strip()
         count = visible(text)
         if count:
             self.seen += count
             self.shown_last = text
             heading = look.outline or _heading(self.styles.get(look.style, ""))
             listed = 0 if heading else look.listed or (1 if label else 0)
-            strong, slanted = writing.bold >= 0.9 * count, writing.italic >= 0.9 * count
-            for number, one in enumerate(part for part in text.split("\n") if part.strip()):
+            strong = sum(visible(one.text) for one in writing.pieces if one.bold) >= 0.9 * count
+            slanted = sum(visible(one.text) for one in writing.pieces if one.italic) >= 0.9 * count
+            for number, part in enumerate(by_line(writing.pieces)):
                 item = listed if number == 0 else 0
-                line = Line(one, strong, slanted, heading, item, label or "•")
+                said = "".join(one.text for one in part)
+                line = Line(said, strong, slanted, heading, item, label or "•", printed=print_of(part))
                 writing.contents[level].append(line)
-        writing.pieces, writing.label, writing.bold, writing.italic = [], [], 0, 0
+        writing.pieces, writing.label = [], []
         if not self.outer and self.aside and level == 0:
             writing.contents[0] += self.aside
             self.aside = []

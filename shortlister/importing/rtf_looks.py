@@ -13,6 +13,7 @@ class Look:
     silent: bool = False
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     hidden: bool = False
     deleted: bool = False
     struck: bool = False
@@ -35,11 +36,15 @@ def looking(look: Look, word: str, number: int | None) -> Look:
         case "uc":
             return replace(look, skip=max(0, value))
         case "plain":
-            return replace(look, bold=False, italic=False, hidden=False, deleted=False, struck=False)
+            return replace(look, bold=False, italic=False, underlined=False, hidden=False, deleted=False, struck=False)
         case "b":
             return replace(look, bold=on)
         case "i":
             return replace(look, italic=on)
+        case "ul" | "uld" | "uldash" | "uldb" | "ulth" | "ulw" | "ulwave":
+            return replace(look, underlined=on)
+        case "ulnone":
+            return replace(look, underlined=False)
         case "v":
             return replace(look, hidden=on)
         case "strike" | "striked":

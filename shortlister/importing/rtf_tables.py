@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Union
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Cell
+from shortlister.domain.plans.drafts import Cell, Print
 from shortlister.importing.blocks import NOWHERE, Blocks
 from shortlister.importing.layout_tables import Part, reading_order
+from shortlister.importing.prints import PLAIN
 
 Parts = list[Union["Line", "Table"]]
 NEAR: Final = 60
@@ -25,6 +26,7 @@ class Line:
     item: int = 0
     label: str = "•"
     place: Place = NOWHERE
+    printed: Print = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,10 @@ def _put_line(blocks: Blocks, line: Line) -> None:
     if line.heading:
         blocks.heading(line.text, line.heading, line.place)
     elif line.item:
-        blocks.item(line.text, line.item, line.place, label=line.label, bold=line.bold, italic=line.italic)
+        how = {"bold": line.bold, "italic": line.italic}
+        blocks.item(line.text, line.item, line.place, label=line.label, printed=line.printed, **how)
     else:
-        blocks.paragraph(line.text, line.place, bold=line.bold, italic=line.italic)
+        blocks.paragraph(line.text, line.place, bold=line.bold, italic=line.italic, printed=line.printed)
 
 
 def _grid(table: Table) -> list[int]:
@@ -125,22 +128,37 @@ def _cells(blocks: Blocks, table: Table, number: int) -> list[Cell]:
                 made[merges[column]] = _with(blocks, above, lines, row_span=row - above.row + 1)
             else:
                 place = Place(cell=f"table {number} row {row} column {column}")
-                bold = bool(lines) and all(line.bold or line.heading for line in lines)
-                texts = [(line.text, line.item > 0) for line in lines]
                 spans = (1, max(1, left - column + 1))
                 merges.pop(column, None)
                 if end.begins_below:
                     merges[column] = len(made)
-                made.append(blocks.cell(texts, row, column, spans=spans, bold=bold, place=place))
+                made.append(_cell(blocks, lines, row, column, spans, place))
     return made
 
 
+def _cell(
+    blocks: Blocks, lines: list[Line], row: int, column: int, spans: tuple[int, int] = (1, 1), place: Place = NOWHERE
+) -> Cell:
+    return blocks.cell(
+        [(line.text, line.item > 0) for line in lines],
+        row,
+        column,
+        spans=spans,
+        bold=bool(lines) and all(line.bold or line.heading for line in lines),
+        italic=bool(lines) and all(line.italic for line in lines),
+        place=place,
+        prints=[replace(line.printed, bold=100) if line.heading else line.printed for line in lines],
+        depths=[line.item for line in lines],
+    )
+
+
 def _with(blocks: Blocks, cell: Cell, lines: list[Line], *, row_span: int = 0, column_span: int = 0) -> Cell:
-    more = blocks.cell([(line.text, line.item > 0) for line in lines], cell.row, cell.column)
+    more = _cell(blocks, lines, cell.row, cell.column)
     return replace(
         cell,
         paragraphs=cell.paragraphs + more.paragraphs,
         marks=cell.marks + more.marks,
+        prints=cell.printed + more.printed,
         row_span=row_span or cell.row_span,
         column_span=column_span or cell.column_span,
     )

@@ -12,6 +12,7 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.aligned import aligned_table
 from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.criteria.columns.loose_codes import ends_with_codes
 from shortlister.importing.criteria.lines.cell_lines import Pasted, pasted_tables
 from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.criteria.lines.odd_bullets import odd_bullet
@@ -23,7 +24,7 @@ from shortlister.importing.ruled_rows import RuledTable, ruled_tables
 from shortlister.importing.spaced_keys import with_keys_apart
 from shortlister.importing.spaced_rows import heads_drawn, put_together
 from shortlister.importing.spaced_tails import with_tails_close
-from shortlister.importing.text_lines import Line, heads_items, lines_in, list_runs_on
+from shortlister.importing.text_lines import Line, draws_rule, heads_items, lines_in, list_runs_on
 from shortlister.importing.wording import calls_for_more, split_label, tidy
 
 UNSURE_HYPHEN: Final = N_(
@@ -87,11 +88,11 @@ def _drawn(blocks: Blocks, flowing: "_Flow", lines: Sequence[Line]) -> None:
 
 def _pasted(blocks: Blocks, lines: Sequence[Line], found: Pasted) -> None:
     """A table that was pasted with a cell a line."""
-    cells = []
+    cells, written = [], [line.text for line in lines]
     for row, numbers in enumerate(found.rows, 1):
         spans = (1, found.width if len(numbers) == 1 else 1)
         for column, at in enumerate(numbers, found.first_column(numbers)):
-            texts = [(part, False) for part in _parts(lines[at].text)]
+            texts = [(part, False) for part in _parts(found.text_at(written, at))]
             place = Place(page=lines[at].page, line=lines[at].number)
             cells.append(blocks.cell(texts, row, column, spans=spans, bold=row == 1, place=place))
     blocks.table(cells, cells[0].place)
@@ -184,8 +185,7 @@ def _table(blocks: Blocks, lines: Sequence[Line]) -> None:
         aligned_table(blocks, [(line.number, line.text) for line in lines])
         return
     rows = [(line, _cells(line.text, kind)) for line in lines if re.search(r"[^\s|:/-]", line.text)]
-    if kind == "slash":
-        rows = _even(rows)
+    rows = _even(rows) if kind == "slash" else rows
     cells = []
     for row, (line, texts) in enumerate(rows, 1):
         for column, text in enumerate(texts, 1):
@@ -206,15 +206,16 @@ def _cells(text: str, kind: str) -> list[str]:
 
 
 def _even(rows: list[tuple[Line, list[str]]]) -> list[tuple[Line, list[str]]]:
-    """Rows of one width: a heading cell that itself holds ` / ` is put together, lines without columns go with it."""
+    """Rows of one width, but for codes at their end: headings that hold ` / ` and lines without columns are joined."""
     widths = [len(texts) for _line, texts in rows]
-    width = max(set(widths), key=widths.count)
+    width = max(sorted(set(widths)), key=widths.count)
     even: list[tuple[Line, list[str]]] = []
     for line, texts in rows:
         if len(texts) == 1 and even and len(even[-1][1]) == width and len(even) == 1:
             even[-1][1][-1] += "\n" + texts[0]
             continue
-        while len(texts) > width:
+        most = len(texts) if ends_with_codes(texts) else width
+        while len(texts) > most:
             at = next((i for i in range(len(texts) - 1) if len(texts[i]) + len(texts[i + 1]) < 26), 0)
             texts = [*texts[:at], f"{texts[at]} / {texts[at + 1]}", *texts[at + 2 :]]
         even.append((line, texts))
@@ -251,9 +252,8 @@ class _Flow:
         """The paragraphs of a stretch of lines."""
         at = 0
         while at < len(lines):
-            line = lines[at]
-            at += 1
-            if not line.text.strip():
+            line, at = lines[at], at + 1
+            if not line.text.strip() or draws_rule(line.text):
                 continue
             text, last = line.text.strip(), line.text
             while at < len(lines) and _is_same(line.text, last, lines[at].text, self.width):
@@ -281,7 +281,7 @@ class _Flow:
 
 def _is_same(first: str, last: str, following: str, width: int) -> bool:
     """Whether a line belongs to the paragraph of the ones above, and does not say a level or methods by itself."""
-    if heads_items(last):
+    if heads_items(last) or draws_rule(following):
         return False
     listed = list_runs_on(first, last, following)
     if not (listed or _continues(last, following, width) or _hangs(first, last, following)):

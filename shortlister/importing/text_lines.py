@@ -3,20 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.lines.outline import is_capitals, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
-from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.quoted_cells import lines_of
 from shortlister.importing.wording import symbols
+from shortlister.importing.wrapped_cells import with_wraps_joined
 
 _PAGE_AT_END: Final = late_regex(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
 """The number of the page at the end of a line that runs along the foot of each page."""
 
 _LEAD: Final = 60
+_RULE: Final = late_regex(r"(?:[-=_~*+─━═–—][ \t]?){3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ class Line:
 
 def lines_in(text: str) -> list[Line]:
     """Every line of a text; what runs along the edges of its pages is emptied."""
-    return _without_running_lines(_lines(text))
+    lines = _without_running_lines(_lines(text))
+    texts = with_wraps_joined([line.text for line in lines])
+    return [line if line.text == said else replace(line, text=said) for line, said in zip(lines, texts, strict=True)]
 
 
 def _lines(text: str) -> list[Line]:
@@ -72,8 +76,10 @@ def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
 
 
 def heads_items(line: str) -> bool:
-    """Whether a line is nothing but a level, so that what begins small below it is its first item."""
-    return len(bare := line.strip(" :*")) > 1 and bare[:1].isupper() and level_of_cell(bare) is not None
+    """Whether a line is nothing but a level, or names a group in capitals: what begins small below it is its first."""
+    bare = line.strip(" :*")
+    named = is_capitals(bare) and is_group_name(re.sub(r" (?:CRITERIA|REQUIREMENTS)$", "", bare))
+    return len(bare) > 1 and bare[:1].isupper() and (named or level_of_cell(bare) is not None)
 
 
 def list_runs_on(first: str, last: str, following: str) -> bool:
@@ -82,3 +88,8 @@ def list_runs_on(first: str, last: str, following: str) -> bool:
     small = following.strip()[:1].islower()
     runs = bool(colon and said.strip()) and small and last.rstrip().endswith(";") and len(level) < _LEAD
     return runs and (heads_items(level) or level_label(f"{level}:", MethodKey(), leads=True) is not None)
+
+
+def draws_rule(text: str) -> bool:
+    """Whether a line is nothing but signs that draw one, between parts or below a heading."""
+    return bool(_RULE.fullmatch(text.strip()))

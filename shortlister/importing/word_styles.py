@@ -105,7 +105,7 @@ class Styles:
         return 0
 
     def has(self, style: str, mark: str) -> bool:
-        """Whether a style is bold (`b`) or italic (`i`)."""
+        """Whether a style is bold (`b`), italic (`i`) or underlined (`u`)."""
         return next((one.marks[mark] for one in self._line(style) if mark in one.marks), False)
 
     def listed(self, style: str, properties: etree._Element | None) -> tuple[str, int] | None:
@@ -155,7 +155,7 @@ def _read_style(node: etree._Element | None) -> Style:
         return Style()
     outline = value(child(node, "pPr", "outlineLvl"))
     level = value(child(node, "pPr", "numPr", "ilvl"))
-    marks = {name: on(found) for name in ("b", "i") if (found := child(node, "rPr", name)) is not None}
+    marks = {name: on(found) for name in ("b", "i", "u") if (found := child(node, "rPr", name)) is not None}
     return Style(
         name=value(child(node, "name")),
         parent=value(child(node, "basedOn")),

@@ -55,7 +55,7 @@ def bytes_of(paper: Paper) -> bytes:
 
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"'
-    for name, of in (("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"))
+    for name, of in (*((one, one) for one in ("office", "text", "style", "table")), ("fo", "xsl-fo-compatible"))
 )
 
 

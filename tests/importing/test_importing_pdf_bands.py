@@ -1,62 +1,62 @@
-"""Tables of PDF files that only level lines draw, with shaded rows between them that name the groups."""
+"""Tables of a PDF with level lines only: what stands between two of them is one row, as long as that fits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import pytest
 from fpdf import FPDF
 
-from tests.importing.pasting import read_text
-
-_ROWS: tuple[tuple[str, ...], ...] = (
-    ("Work you have done",),
-    ("Repairing nets by hand", "x", "", "Application form"),
-    ("Landing a catch at night", "", "x", "Interview"),
-    ("Things you know",),
-    ("Tides of the estuary", "x", "", "Interview"),
-    ("Rules for small harbours", "", "x", "Test"),
+_Read = Callable[[Path], list[str]]
+_Row = tuple[Sequence[str], Sequence[str]]
+_LEFTS = (20, 28, 128, 152, 176)
+_ROWS: Sequence[_Row] = (
+    (("1", "Degree in archaeology or long years of", "similar experience"), ("E", "-", "-")),
+    (("2", "Knows the weaving of this county"), ("-", "E", "-")),
+    (("3", "Experience of recording finds to Museum", "standards and of looking after them"), ("E", "E", "-")),
+    (("4", "Talks about objects"), ("-", "-", "D")),
+    (("5", "Has led a large group of volunteers on one of the digs in", "Roman sites"), ("D", "-", "-")),
 )
+_READ = [
+    "e||Degree in archaeology or long years of similar experience|Application form",
+    "e||Knows the weaving of this county|Interview",
+    "e||Experience of recording finds to Museum standards and of looking after them|Application form,Interview",
+    "d||Talks about objects|Presentation",
+    "d||Has led a large group of volunteers on one of the digs in Roman sites|Application form",
+]
 
 
-@pytest.mark.parametrize(
-    "heads",
-    [
-        ("Requirement", "Essential", "Desirable", "Assessed by"),
-    ],
-)
-def test_shaded_rows_do_not_divide_a_table_that_has_level_lines_alone(
-    heads: tuple[str, ...], tmp_path: Path, criteria_of: Callable[[Path], list[str]]
-) -> None:
-    paper = FPDF(unit="pt")
-    paper.add_page()
-    paper.set_font("Helvetica", "B", 14)
-    paper.text(60, 60, "Person specification")
-    lefts, top = (62, 295, 357, 428), 90
-    for row in (heads, *_ROWS):
-        bold = len(row) == 1 or row == heads
-        paper.set_font("Helvetica", "B" if bold else "", 9.5)
-        if len(row) == 1:
-            paper.set_fill_color(225)
-            paper.rect(57, top, 482, 18, style="DF")
-        else:
-            paper.line(57, top + 18, 539, top + 18)
-        for left, text in zip(lefts, row, strict=False):
-            paper.text(left, top + 13, text)
-        top += 18
-    path = tmp_path / "specification.pdf"
-    paper.output(str(path))
-    assert criteria_of(path) == [
-        "e|Work you have done|Repairing nets by hand|Application form",
-        "d|Work you have done|Landing a catch at night|Interview",
-        "e|Things you know|Tides of the estuary|Interview",
-        "d|Things you know|Rules for small harbours|Test",
-    ]
+def _written(path: Path, *, ruled: bool, numbered: bool = True, middle: bool = True) -> Path:
+    """The table; its marks stand in the middle of each row, or on its first line."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", "B", 16)
+    pdf.text(20, 20, "Curator")
+    pdf.set_font("Helvetica", "", 10)
+    pdf.text(20, 27, "Person specification. E means essential and D desirable.")
+    for left, text in zip(_LEFTS[1:], ("Requirement", "Application", "Interview", "Presentation"), strict=True):
+        pdf.text(left, 36, text)
+    down = 39.0
+    for (number, *lines), marks in _ROWS:
+        if ruled or number == "1":
+            pdf.line(20, down, 200, down)
+        for at, line in enumerate(lines):
+            pdf.text(_LEFTS[1], down + 5 + 5 * at, line)
+        base = down + 5 + (2.5 * (len(lines) - 1) if middle else 0)
+        told = ([number] if numbered else [""], marks)
+        for left, text in zip((_LEFTS[0], *_LEFTS[2:]), (*told[0], *told[1]), strict=True):
+            pdf.text(left, base, text)
+        down += 2 + 5 * len(lines)
+    pdf.line(20, down, 200, down)
+    pdf.output(str(path))
+    return path
 
 
-def test_boxes_ticked_at_each_line_are_no_key_and_a_key_in_boxes_still_is_one() -> None:
-    ticked = "- Mending sails\n  ☒ Essential ☐ Desirable\n\n- Rowing\n  ☒ Essential ☐ Desirable\n"
-    (post,) = read_text(f"Person specification\n\nSkills\n\n{ticked}", "pasted").posts
-    assert [(one.text, one.level) for one in post.criteria] == [("Mending sails", "essential"), ("Rowing", "essential")]
-    keyed = "■ = essential, □ = desirable\n\n■ Mending sails\n■ Caulking seams\n□ Rowing\n□ Sculling\n"
-    (post,) = read_text(f"Person specification\n\nSkills\n\n{keyed}", "pasted").posts
-    assert [one.level[0] for one in post.criteria] == ["e", "e", "d", "d"]
+def test_what_stands_between_two_level_lines_is_one_row(tmp_path: Path, criteria_of: _Read) -> None:
+    assert criteria_of(_written(tmp_path / "middle.pdf", ruled=True)) == _READ
+
+
+def test_rows_between_level_lines_need_no_numbers(tmp_path: Path, criteria_of: _Read) -> None:
+    assert criteria_of(_written(tmp_path / "bare.pdf", ruled=True, numbered=False))[:3] == _READ[:3]
+
+
+def test_lines_above_and_below_a_table_alone_part_no_rows(tmp_path: Path, criteria_of: _Read) -> None:
+    assert len(criteria_of(_written(tmp_path / "open.pdf", ruled=False, middle=False))) == len(_READ)

@@ -85,6 +85,7 @@ def test_a_criterion_that_ends_with_the_name_of_a_method_and_a_code_is_no_key(te
             "in both columns, on your form and in a craft session with the children",
             ("Application form", "Craft session"),
         ),
+        ("a practical session with young people", ("Practical session with young people",)),
         ("your CV and on a day on board", ("CV", "Day on board")),
         ("at interview and a walk round the reserve", ("Interview", "Walk round the reserve")),
         ("in the left-hand list, at interview", ("Interview",)),

@@ -41,8 +41,8 @@ class Cell:
 
     `marks` tells of each paragraph whether it was a list item, `labels` what stood before it, where anything did.
     `strong` has those in bold type where others of the cell are not, `prints` how each is printed, where the file
-    was measured. `depths` has how deep in its list each stands, where one list is in another. A cell covered by a span is
-    left out.
+    was measured. `depths` has how deep in its list each stands, where one list is in another. A cell covered by a
+    span is left out.
     """
 
     paragraphs: tuple[str, ...]

@@ -60,7 +60,7 @@ class Legend(QWidget):
                 N_("changes met") if self._by_met else N_("decides the gate"),
             ),
             (MatrixCell(members=three, effect=Effect.LINE, marks=marks, met=met), N_("moves the line")),
-            (MatrixCell(met, agreed=True), N_("agreed or settled")),
+            (MatrixCell(met, agreed=True), N_("decided")),
         ]
 
     def _restyle(self, theme: Theme) -> None:

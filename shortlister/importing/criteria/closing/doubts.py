@@ -16,6 +16,7 @@ from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.level_words import tells_of_unknown
 from shortlister.importing.criteria.lines.outline import is_capitals
 from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.criteria.methods.printed import HALF
 from shortlister.importing.criteria.words.both_levels import (
     conditional_doubt,
     conditional_end,
@@ -31,11 +32,15 @@ from shortlister.importing.criteria.words.vocabulary import (
     ESSENTIAL,
     UNSPECIFIED,
     is_only_headings,
+    level_of_cell,
     sounds_like_a_criterion,
+    tick_of,
 )
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.unsure_lines import UNSURE_LINE
 
+_HEADS: Final = 1
+"""The row in which headings stand."""
 _SEAM: Final = 10
 """So many letters on each side tell whether two lines were joined in a criterion."""
 _SPOKEN: Final = late_regex(
@@ -53,7 +58,7 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
     doubted = []
     for criterion, text in zip(criteria, texts, strict=True):
         known = criterion.level != UNSPECIFIED
-        doubts = [one for one in criterion.doubts if not (known and tells_of_unknown(one))]
+        doubts = [one for one in criterion.doubts if not (known and (tells_of_unknown(one) or one == _(HALF)))]
         if not known and not any(_tells_of_level(one) for one in doubts):
             doubts.append(_open_level(criterion))
         if not criterion.measured_by and measured and _(UNTESTED) not in doubts:
@@ -94,7 +99,7 @@ def taken_once(again: Place) -> str:
 
 def _tells_of_level(doubt: str) -> bool:
     """Whether a doubt already says why a criterion has no level."""
-    return tells_of_both(doubt) or tells_of_unknown(doubt) or doubt == _(BOTH_LEVELS)
+    return tells_of_both(doubt) or tells_of_unknown(doubt) or doubt in (_(BOTH_LEVELS), _(HALF))
 
 
 def _open_level(criterion: DraftCriterion) -> str:
@@ -152,7 +157,8 @@ def code_doubts(
     nowhere = N_("The code “{code}” is not explained in the document.")
     doubts = []
     for code in sorted(gathering.key.unknown):
-        if is_no_code(code, document) or _is_told(code, plain) or _names_a_grade(code, document, titles):
+        told = _is_told(code, plain) or _heads_a_list(code, document) or (len(code) > 1 and level_of_cell(code))
+        if told or is_no_code(code, document) or _names_a_grade(code, document, titles):
             continue
         passage = next((one for one in _passages_of(code, document) if place_words(one.place)), Passage())
         place = {"place": place_words(passage.place)} if passage else {}
@@ -164,6 +170,24 @@ def _is_told(code: str, document: Document) -> bool:
     """Whether a line says what the letters stand for, be it a method or not: `M = must have`."""
     told = re.compile(rf"(?<!\w){re.escape(code)} ?= ?[a-z]{{3}}", re.IGNORECASE)
     return any(told.search(block.text) for block in document.blocks)
+
+
+def _heads_a_list(code: str, document: Document) -> bool:
+    """Whether a code is nothing but the heading of a column of words and letters, `MOA`: its cells are in no doubt."""
+    word = re.compile(rf"(?<![A-Za-z]){re.escape(code)}(?![A-Za-z])")
+    heads = False
+    for block in document.blocks:
+        for cell in (one for one in block.cells if word.search(one.text)):
+            below = [one.text for one in block.cells if one.column == cell.column and one.row > cell.row]
+            told = [text for text in below if text.strip()]
+            if cell.text.strip() != code or cell.row > _HEADS or not told or any(map(_is_ticked, told)):
+                return False
+            heads = True
+    return heads
+
+
+def _is_ticked(text: str) -> bool:
+    return tick_of(text) is not None
 
 
 def _names_a_grade(code: str, document: Document, titles: Collection[str]) -> bool:

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.hints import without_hint
+from shortlister.importing.criteria.words.kinds_named import names_only_kinds
 from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
@@ -104,6 +105,7 @@ def _reads_like_one(text: str) -> bool:
     key = MethodKey()
     told = level_label(text, key) or method_note(text, key) or run_in(text) or key_pairs(text)
     named = is_group_name(heading_methods(text, key)[0]) or is_group_name(without_hint(text))
+    named = named or names_only_kinds(text)
     return not told and not named and not is_note(text) and not is_title_case(text) and not is_group_name(text)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from shortlister.domain.places import Passage, place_words
-from shortlister.domain.plans.drafts import BlockKind
+from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood, cut
+from shortlister.importing.criteria.lines.outline import without_enumerator
 from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.vocabulary import levels_named
 
@@ -23,6 +24,12 @@ def other_groups(standing: Standing) -> Iterator[Problem]:
             known = one.criterion
             said = {"place": place_words(known.source), "text": cut(known.text), "heading": cut(above)}
             yield Problem("", Sentence(ELSEWHERE, said), Passage(known.source, known.text))
+
+
+def _is_beside(heading: Block, block: Block) -> bool:
+    """Whether an item that names a group is as deep in its list as another one, which then is not of that group."""
+    items = heading.kind is BlockKind.ITEM and block.kind is BlockKind.ITEM
+    return items and block.depth <= heading.depth
 
 
 def _heading(standing: Standing, one: Stood, groups: set[str]) -> str:
@@ -43,8 +50,9 @@ def _heading(standing: Standing, one: Stood, groups: set[str]) -> str:
         return ""
     for at in range(one.at - 1, max(-1, one.at - 1 - REACH), -1):
         block = standing.document.blocks[at]
-        if letters(block.text) in groups and at not in standing.by_block:
-            return block.text
+        name = block.text if letters(block.text) in groups else without_enumerator(block.text)
+        if letters(name) in groups and at not in standing.by_block:
+            return "" if _is_beside(block, standing.document.blocks[one.at]) else name
         divides = block.kind in (BlockKind.TABLE, BlockKind.HEADING)
         if divides or (levels_named(block.text) and not one.criterion.group):
             return ""

@@ -10,6 +10,7 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import Cell
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
+from shortlister.importing.criteria.closing.counted import counts_apart
 from shortlister.importing.criteria.closing.stood import Standing, Stood, around, cut
 from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
 from shortlister.importing.criteria.words.asking import level_asked
@@ -49,7 +50,7 @@ def unlike_read(standing: Standing) -> Iterator[Problem]:
         most = max(outcomes.values(), key=len)
         few = min(outcomes.values(), key=len)
         sure = all(level != UNSPECIFIED for level, _methods in outcomes)
-        if len(outcomes) == 2 and sure and len(most) >= _FEWEST and len(few) == 1:
+        if len(outcomes) == 2 and sure and len(most) >= _FEWEST and len(few) == 1 and not counts_apart(standing):
             known = few[0].criterion
             said = {"place": place_words(known.source), "text": cut(known.text)}
             yield Problem("", Sentence(UNLIKE, said), Passage(known.source, known.text))
@@ -139,7 +140,7 @@ def _is_stacked(standing: Standing, one: Stood) -> bool:
 
 
 def _row(standing: Standing, one: Stood) -> tuple[str, ...]:
-    """The short texts beside a criterion in its row, without numbers and other criteria."""
+    """The short texts beside a criterion in its row, and a long one that names its methods; no other criteria."""
     if not one.cell:
         return ()
     grid = standing.grids[one.at]
@@ -148,9 +149,16 @@ def _row(standing: Standing, one: Stood) -> tuple[str, ...]:
     for column in range(1, grid.columns + 1):
         text = " ".join(grid.text(one.row, column).split())
         own = grid.at(one.row, column) == one.cell
-        numbered = column in criteria or len(text) > _LONGEST or _COUNTED.fullmatch(text)
+        long = len(text) > _LONGEST and not _names_methods(text, one)
+        numbered = column in criteria or long or _COUNTED.fullmatch(text)
         told.append("@" if own else "#" if numbered else text)
     return tuple(told)
+
+
+def _names_methods(text: str, one: Stood) -> bool:
+    """Whether a text has each of a criterion's methods by its name."""
+    names = [letters(name) for name in one.criterion.measured_by]
+    return bool(names) and all(name in letters(text) for name in names)
 
 
 def _section(standing: Standing, one: Stood) -> tuple[int, int]:

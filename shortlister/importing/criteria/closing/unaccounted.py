@@ -16,6 +16,7 @@ from shortlister.importing.criteria.closing.stretches import lines_among
 from shortlister.importing.criteria.gathered.leads import leads_as_you
 from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.lines.leads_run_in import list_run_in
+from shortlister.importing.criteria.lines.open_leads import Form, open_lead
 from shortlister.importing.criteria.lines.outline import is_note, level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.stages_above_levels import takes_in_earlier
@@ -132,7 +133,7 @@ class _Known:
         )
         named = methods_in(text, self.key) or says_level_or_method(text) or levels_named(text)
         heads = names_texts(text) or names_measures(text) or heads_levels(text) or is_strong_specification(text)
-        blank = is_template(text) or is_filler(text)
+        blank = is_template(text) or is_filler(text) or open_lead(text.rstrip(" ;,")) not in (None, Form.VERB)
         note = blank or is_note(text) or is_dated(text) or is_clause(text) or heads_clauses(text)
         note = note or takes_in_earlier(text)
         spoken = bool(mentioned(text)) and not sounds_like_a_criterion(text)

@@ -1,18 +1,25 @@
-"""Tables in which bold type says the level, as a note explains: each row is given its level in a column of its own."""
+"""Tables in which bold type, italics or underlining says the level, as a note explains.
 
+Each row is given its level in a column of its own; where lines of one cell differ, each has it in words behind it.
+"""
+
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.columns.column_texts import texts_in
+from shortlister.importing.criteria.columns.headed_marks import in_words
 from shortlister.importing.criteria.methods.legends import mark_note, others_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.methods.printed import PRINTED, bears
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, is_group_header, is_method_header
 from shortlister.importing.criteria.words.words_for_levels import level_told
 from shortlister.importing.late_regexes import late_regex
 
+_PRINT: Final = late_regex(r"bold|italic|underlin", re.IGNORECASE)
 _PARTS: Final = late_regex(r"(?<=[.;!?])\s+")
 _SHARE: Final = 0.7
 _LONGEST: Final = 400
@@ -20,39 +27,41 @@ _BOTH: Final = 2
 
 
 def with_bold_levels(document: Document) -> Document:
-    """The document with such columns in the tables that have none of levels and rows both bold and not."""
+    """The document with such levels in the tables that have none and lines both marked and not."""
     told = next(_notes(document), None)
     if told is None:
         return document
-    bold, others = told
-    blocks = tuple(
-        _with_levels(block, bold, others) if block.kind is BlockKind.TABLE else block for block in document.blocks
-    )
+    blocks = tuple(_with_levels(block, *told) if block.kind is BlockKind.TABLE else block for block in document.blocks)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
-def _notes(document: Document) -> Iterator[tuple[str, str]]:
-    """What bold type means, and what the rest is (nothing where no one says)."""
+def _notes(document: Document) -> Iterator[tuple[str, str, str]]:
+    """A way of printing, what it means, and what the rest is (nothing where no one says)."""
     for block in document.blocks:
         texts = [cell.text for cell in block.cells] if block.kind is BlockKind.TABLE else [block.text]
         for text in texts:
-            if "bold" not in text.lower() or len(text) > _LONGEST:
+            if len(text) > _LONGEST or not _PRINT.search(text):
                 continue
             for part in _PARTS.split(text):
-                if (mark := mark_note(part)) and mark[0] == "BOLD":
-                    yield mark[1], others_note(part) or others_note(text) or ""
+                if (mark := mark_note(part)) and mark[0] in PRINTED:
+                    yield *mark, others_note(part) or others_note(text) or ""
 
 
-def _with_levels(block: Block, bold: str, others: str) -> Block:
+def _with_levels(block: Block, sign: str, level: str, others: str) -> Block:
     grid = grid_of(block.cells)
     column = _criteria(grid)
     rows = [row for row in range(1, grid.rows + 1) if _is_row(grid, row, column)] if column else []
     head = rows[0] if rows and any(map(_heads, grid.own(rows[0]))) else 0
-    told = {row: cell.bold for row in rows if row > head and (cell := grid.at(row, column))}
-    if len(set(told.values())) < _BOTH:
+    cells = {row: cell for row in rows if row > head and (cell := grid.at(row, column))}
+    told = {row: {bears(one, sign) for one in cell.printed} for row, cell in cells.items()}
+    if len(set().union(*told.values())) < _BOTH:
         return block
-    said = {row: bold if strong else others for row, strong in told.items()}
-    words = {row: level.capitalize() for row, level in said.items() if level} | ({head: "Level"} if head else {})
+    if any(len(marks) > 1 for marks in told.values()):
+        levelled = {id(cell): in_words(cell, sign, level, others) for cell in cells.values()}
+        return replace(block, cells=tuple(levelled.get(id(cell), cell) for cell in block.cells))
+    meant = {True: level, False: others, None: ""}
+    said = {row: meant[mark] for row, marks in told.items() for mark in marks}
+    words = {row: told.capitalize() for row, told in said.items() if told} | ({head: "Level"} if head else {})
     width = max(cell.column + cell.column_span - 1 for cell in block.cells)
     places = {row: grid.own(row)[0].place for row in words}
     more = [Cell((text,), row, width + 1, 1, 1, row == head, (False,), places[row]) for row, text in words.items()]

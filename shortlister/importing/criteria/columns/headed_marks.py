@@ -17,11 +17,13 @@ from shortlister.importing.criteria.methods.head_notes import (
     BOLD,
     BRACKETS,
     ITALIC,
+    UNDERLINED,
     HeadNote,
     head_note,
     is_run_in,
     note_of_marks,
 )
+from shortlister.importing.criteria.methods.printed import PRINTED, bears, print_of_block
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.criteria.words.words_for_levels import level_told
@@ -52,6 +54,8 @@ def with_headed_marks(document: Document) -> Document:
             blocks.extend([_as_note(told, block.place)] if told.sign in apart else [])
         else:
             bare = _without_notes(block)
+            half = told.sign in PRINTED and any(None in _lines_bear(cell, told.sign) for cell in block.cells)
+            blocks.extend([_as_note(told, block.place, whole=False)] if half else [])
             blocks.append(_levelled_table(bare, head, told) if told.sign in apart else bare)
     return replace(document, blocks=tuple(_with_items_told(blocks, [told for _cell, told in found.values()])))
 
@@ -80,32 +84,38 @@ def _in_brackets(block: Block) -> bool:
 
 def _tells_apart(blocks: Sequence[Block], found: Mapping[int, tuple[Cell | None, HeadNote]], sign: str) -> bool:
     """Whether some of what stands below headings that explain a sign has it, and some has not."""
-    marks: set[bool] = set()
+    marks: set[bool | None] = set()
     for at, (head, told) in found.items():
         if head and told.sign == sign:
             grid = grid_of(blocks[at].cells)
             for column in _columns(grid, head):
                 marks |= {mark for cell in _rows(grid, head.row, column) for mark, _text in _marked(cell, sign)}
-    return bool(sign) and (len(marks) == _BOTH or _marks_some(blocks, sign))
+    return bool(sign) and (len(marks) >= _BOTH or _marks_some(blocks, sign))
 
 
 def _marks_some(blocks: Sequence[Block], sign: str) -> bool:
     """Whether some of the items have a sign, and some have not."""
     items = [block for block in blocks if block.kind is BlockKind.ITEM]
-    return len({_is_marked(block, sign) for block in items}) == _BOTH
+    return len({_is_marked(block, sign) for block in items}) >= _BOTH
 
 
-def _is_marked(block: Block, sign: str) -> bool:
-    if sign in (BOLD, ITALIC):
-        return block.bold if sign == BOLD else block.italic
+def _is_marked(block: Block, sign: str) -> bool | None:
+    if sign in PRINTED:
+        return bears(print_of_block(block), sign)
     return _without_mark(block.text, sign)[0]
 
 
-def _as_note(told: HeadNote, place: Place) -> Block:
-    """The explanation as a paragraph in the words of all such notes."""
-    shown = {BOLD: "in bold type", ITALIC: "in italics", BRACKETS: "in brackets"}
+def _lines_bear(cell: Cell, sign: str) -> list[bool | None]:
+    return [mark for mark, _text in _marked(cell, sign)]
+
+
+def _as_note(told: HeadNote, place: Place, *, whole: bool = True) -> Block:
+    """The explanation as a paragraph in the words of all such notes; of what is marked alone, unless `whole`."""
+    shown = {
+        BOLD: "in bold type", ITALIC: "in italics", BRACKETS: "in brackets", UNDERLINED: "marked by underlining",
+    }  # fmt: skip
     marked = shown.get(told.sign, f"marked {told.sign}")
-    text = f"Criteria {marked} are {told.level}; all others are {told.others}."
+    text = f"Criteria {marked} are {told.level}" + (f"; all others are {told.others}." if whole else ".")
     return Block(BlockKind.PARAGRAPH, text, place=place)
 
 
@@ -166,15 +176,21 @@ def _rows(grid: Grid, head: int, column: int) -> list[Cell]:
 
 
 def _levelled(cell: Cell, told: HeadNote) -> Cell:
-    """A cell with the level in words behind each of its lines."""
-    lines = _marked(cell, told.sign)
-    return replace(cell, paragraphs=tuple(_said(text, told.level if mark else told.others) for mark, text in lines))
+    return in_words(cell, told.sign, told.level, told.others)
 
 
-def _marked(cell: Cell, sign: str) -> list[tuple[bool, str]]:
-    """Of each line of a cell, whether it has the mark, and the line without it."""
-    if sign in (BOLD, ITALIC):
-        return [(cell.bold if sign == BOLD else cell.italic, text) for text in cell.paragraphs]
+def in_words(cell: Cell, sign: str, level: str, others: str) -> Cell:
+    """A cell with the level in words behind each of its lines that is wholly marked or not at all."""
+    lines = _marked(cell, sign)
+    levels = ["" if mark is None else level if mark else others for mark, _text in lines]
+    texts = tuple(_said(text, level) for (_mark, text), level in zip(lines, levels, strict=True))
+    return replace(cell, paragraphs=texts)
+
+
+def _marked(cell: Cell, sign: str) -> list[tuple[bool | None, str]]:
+    """Of each line of a cell, whether it has the mark (None for part of it), and the line without it."""
+    if sign in PRINTED:
+        return [(bears(printed, sign), text) for printed, text in zip(cell.printed, cell.paragraphs, strict=True)]
     return [_without_mark(text, sign) for text in cell.paragraphs]
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.criteria.methods.header_words import choice_heading, level_over_numbers
+from shortlister.importing.criteria.columns.explained_heads import heading_of
+from shortlister.importing.criteria.methods.header_words import level_over_numbers
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.methods.tick_columns import heads_ticks, stands_under_methods
 from shortlister.importing.criteria.words.both_levels import is_conditional
@@ -161,18 +162,6 @@ def _tells_below(grid: Grid, row: int) -> bool:
     own = grid.own(row)
     texts = [text for at in range(row + 1, grid.rows + 1) if (text := grid.text(at, own[0].column).strip())]
     return any(level_of_cell(text) or methods_in(text, MethodKey()) or text[:1].isdigit() for text in texts)
-
-
-def heading_of(cell: Cell) -> str:
-    """What a cell of a header says; where its first line names a level, the lines below only explain it."""
-    if len(cell.paragraphs) > 2 and all(len(line.strip()) == 1 for line in cell.paragraphs):
-        return "".join(line.strip() for line in cell.paragraphs)  # written downwards, letter below letter
-    if choice := choice_heading(cell):
-        return choice
-    first = cell.paragraphs[0].strip() if cell.paragraphs else ""
-    if len(cell.paragraphs) > 1 and len(first) > 2 and level_of_cell(first.strip(" :")) and len(cell.text) > 60:
-        return first
-    return cell.text.replace("\n", " ").strip()
 
 
 def _is_told_both(grid: Grid, row: int) -> bool:

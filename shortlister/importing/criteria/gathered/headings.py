@@ -46,6 +46,7 @@ from shortlister.importing.late_regexes import late_regex
 
 _PLEASE: Final = late_regex(r"\bplease\b", re.IGNORECASE)
 _NAME: Final = late_regex(r"(?:the|our)\b(?!.*\b(?:will|is|are|must|should|may)\b)", re.IGNORECASE)
+_COUNTED: Final = late_regex(r"[\[(](?:[A-Z]|\d{1,2})(?:\.\d{1,2})*[\])]|(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*[.)](?=\s)")
 _LONGEST: Final = 110
 _HARDLY: Final = 2.2
 _WORDS: Final = 6
@@ -72,6 +73,8 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return False
     if following is not None and _is_measured_group(text, following, sections.gathering.key):
         return True
+    if following is not None and _counts_on_from_group(sections.scope.group, text, block, following):
+        return True
     if following is None or _ends_list(sections, text, block, following):
         return False
     if _leads_to_label(sections, text, following):
@@ -91,6 +94,12 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         if leads or block.bold:
             return True
     return _looks_like_heading(sections, text, block, following)
+
+
+def _counts_on_from_group(group: str, text: str, block: Block, following: Block) -> bool:
+    """Whether a bold line right above a table has a number or letter as the group before has: `[A.2] To be able …`."""
+    over = block.bold and following.kind is BlockKind.TABLE
+    return over and all(_COUNTED.match(one) for one in (group, text)) and group[:1].isalnum() == text[:1].isalnum()
 
 
 def _bears_star(sections: Sections, text: str) -> bool:

@@ -24,6 +24,8 @@ from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_hard_other, section_of
+from shortlister.importing.criteria.words.sending import calls_for_papers
+from shortlister.importing.criteria.words.some_of_these import asks_for_some
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
 
@@ -129,6 +131,9 @@ def take_lead(sections: Sections, text: str) -> None:
     if text.endswith(" wrote:") and sections.gathering.count():
         scope.listing = OTHER  # an earlier e-mail, quoted below its answer
         return
+    if calls_for_papers(text):
+        scope.listing = OTHER
+        return
     kind = section_of(text)
     wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
     must = scope.section == SPECIFICATION and _MUST_LEAD.search(text)
@@ -155,6 +160,7 @@ def _open_list(sections: Sections, text: str) -> None:
     if (
         re.search(r"\b(?:must|shall|need|required|essential)\b[^.]*$", text, re.IGNORECASE)
         and sections.scope.level == UNSPECIFIED
+        and not asks_for_some(text)
     ):
         sections.scope.level = ESSENTIAL
         sections.scope.level_inner, sections.scope.level_begins = True, sections.gathering.count()

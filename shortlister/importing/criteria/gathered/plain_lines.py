@@ -10,17 +10,32 @@ from shortlister.importing.criteria.gathered.unread import passed_over
 from shortlister.importing.criteria.lines.outline import is_note
 from shortlister.importing.criteria.lines.prose import needs_in
 from shortlister.importing.criteria.lines.trailing import trailing_labels
+from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.words.asking import level_asked, sentences_of
+from shortlister.importing.criteria.words.paper_words import is_dated
 from shortlister.importing.criteria.words.says_of_person import asks_of_person
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
 FEWEST: Final = 5
 _WORDS: Final = 9
+_FEWEST_WORDS: Final = 4
 _OF_US: Final = late_regex(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _TELLS: Final = late_regex(r"\b(?:is|are|was|were|has|have|had|we|us|our)\b", re.IGNORECASE)
 """Words of a whole sentence: `Happy to help wherever the day takes you.` is none."""
+_OF_THE_WORK: Final = late_regex(
+    r"\b(?:will|can|may|you|your|yours|they|their|provided|offered|available|full training|apply|applications?"
+    r"|download|click|[£€$]\d|\d+ (?:hours|days|weeks))\b",
+    re.IGNORECASE,
+)
+"""What is told of the work or the reader, and asked of nobody."""
+_OWN: Final = late_regex(
+    r"(?:skill|knowledge|abilit|attribute|qualit|experience|aptitude|attitude|motivation|attainment|competenc|character"
+    r"|expertise|understanding|disposition|personality|qualification|sgiliau|gwybodaeth|profiad|rhinwedd)",
+    re.IGNORECASE,
+)
+"""What a person has: the employer gives `Training` and `Development`, and has `Values` itself."""
 _OF_A_PERSON: Final = late_regex(
     r"\b(?:you|your|yours|candidates?|applicants?|post ?holders?|persons?|someone|must|should|essential|desirable"
     r"|requir\w+|seek\w*|need\w*|looking for|expect\w*|ability|skills?|experience[ds]?|knowledge|qualif\w+)\b",
@@ -50,6 +65,21 @@ def take_telling(text: str, scope: Scope, found: int) -> bool:
     if begins:
         scope.telling = here
     return begins or scope.telling == here
+
+
+def asks_below_group(text: str, scope: Scope, gathering: Gathering) -> bool:
+    """Whether a plain line below the usual name of a further group is a criterion, in no named specification either.
+
+    It speaks of no level; others stood above that heading, and it tells nothing: `A calm approach to the work.`
+    """
+    named = is_group_name(scope.group) and _OWN.search(scope.group) is not None
+    if scope.strong or scope.listing or not scope.group_begins or not named:
+        return False
+    if not gathering.count() or len(text.split()) < _FEWEST_WORDS or text.rstrip().endswith(("?", "!", ":")):
+        return False
+    if text[:1].islower() or needs_in(text) or speaks_of_procedure(text) or is_dated(text):
+        return False
+    return sounds_like_a_criterion(text) or not (_TELLS.search(text) or _OF_THE_WORK.search(text))
 
 
 def _is_running(text: str) -> bool:

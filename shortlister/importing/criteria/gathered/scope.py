@@ -11,7 +11,8 @@ class Scope:
     """Where the walk is: the section, the group, the level and the methods that stand.
 
     `named`: how many criteria stood before the last heading of each name; `lead_only`: a lead-in opened the section,
-    `told_open`: one that what stands below it completes; `telling`: the group below which the employer tells of itself.
+    `told_open`: one that what stands below it completes; `telling`: the group below which the employer tells of itself,
+    `around`: the group and its depth that stood before one that an item of a list names.
     """
 
     section: str | None = None
@@ -48,6 +49,12 @@ class Scope:
     told_open: bool = False
     staged: bool = False
     telling: tuple[str, int] = ("", -1)
+    around: tuple[str, int] | None = None
+
+    def leave(self, depth: int) -> None:
+        """Ends the group that an item names, at an item that is not deeper in the list: the group around goes on."""
+        if self.around is not None and depth <= self.group_depth:
+            (self.group, self.group_depth), self.around = self.around, None
 
     def goes_on(self, text: str) -> bool:
         """Whether a heading only says that the group at hand goes on: `Skills (continued)`."""

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.lines.stage_headings import asks_for_somethi
 from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.procedure import heads_indicators, heads_notes
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
+from shortlister.importing.criteria.words.body_names import names_a_body
 from shortlister.importing.criteria.words.post_names import is_generic, is_no_group, names_a_post, names_an_organisation
 from shortlister.importing.criteria.words.section_words import (
     OTHER,
@@ -105,7 +106,7 @@ class Sections:
             self.open(SPECIFICATION, depth)
             if not self.gathering.is_title(title_in(text)) and not text.lower().endswith(" specification"):
                 self.group(text, depth)
-        elif inside and self._only_says_the_title(text):
+        elif inside and (self._only_says_the_title(text) or self._only_says_whose_it_is(text)):
             scope.heading = text
         elif inside or (kind is None and self._heads_a_further_group(text, depth)):
             self.group(text, depth)
@@ -167,6 +168,10 @@ class Sections:
         titled = self.gathering.begins_with_title(text)
         return titled and not self.gathering.count() and not is_group_name(text)
 
+    def _only_says_whose_it_is(self, text: str) -> bool:
+        """Whether a heading above all criteria names the employer: `Oakfield Academy`; a practice may be a skill."""
+        return not self.gathering.count() and names_a_body(text) and not text.lower().endswith("practice")
+
     def _heads_a_further_group(self, text: str, depth: int) -> bool:
         """Whether a heading that is no deeper than the specification's names a group, or looks as the last one's does.
 
@@ -227,6 +232,7 @@ class Sections:
             scope.outer_rank = scope.level_rank if self.rank > scope.level_rank else -1
         elif begun or not scope.methods:
             scope.methods = self.standing()
+        scope.around = (scope.group, scope.group_depth) if depth > GUESSED else None
         scope.group, scope.group_depth, scope.group_by_label = text, depth, False
         scope.group_begins, scope.items = self.gathering.count(), 0
         scope.named[text.casefold()] = scope.group_begins

@@ -34,11 +34,22 @@ def unread_columns(grid: Grid, roles: Roles, legend: Collection[str]) -> Iterato
     ranked = silent if len(silent) < len(levels) else []
     for column in (*roles.of(Role.OTHER), *ranked):
         cells = _own_cells(grid, roles, column)
-        told = [cell for cell in cells if cell.text.strip() and (column in ranked or _says_something(cell.text))]
+        cells = [cell for cell in cells if cell.text.strip() and not _names_columns(grid, roles, cell.row)]
+        told = [cell for cell in cells if column in ranked or _says_something(cell.text)]
         if told:
             heading, place = roles.columns[column].header, place_of(told[0])
             words = {"place": place_words(place)} | ({"heading": heading} if heading else {})
             yield Problem("", Sentence(said if heading else bare, words), Passage(place, told[0].text))
+
+
+def _names_columns(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether the first row has no criterion, and below a heading that lies over several names each: `Candidate 1`."""
+    asked = roles.of(Role.TEXT, Role.ESSENTIAL, Role.DESIRABLE)
+    own = grid.own(row)
+    if row != roles.first_row or row == 1 or not own or any(cell.column in asked for cell in own):
+        return False
+    over = [grid.at(row - 1, cell.column) for cell in own]
+    return len(own) > 1 and all(above is not None and above.column_span > 1 for above in over)
 
 
 def _own_cells(grid: Grid, roles: Roles, column: int) -> list[Cell]:

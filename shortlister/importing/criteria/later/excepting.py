@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
@@ -16,6 +17,8 @@ from shortlister.importing.criteria.lines.excepted import Excepted, read_excepti
 from shortlister.importing.criteria.lines.stated import statement_of
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.words.unread_words import unread_words
+
+UNPLACED: Final = N_("{place}: “{text}” has an exception that could not be placed; check which criteria it is about.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +151,8 @@ def _share(shared: Sequence[Share], found: Sequence[Found]) -> bool:
 
 
 def _unplaced(told: Excepted, place: Place) -> Problem:
-    said = N_("{place}: “{text}” has an exception that could not be placed; check which criteria it is about.")
     return Problem(
-        "", Sentence(said, {"place": place_words(place), "text": _short(told.sentence)}), _passage(told, place)
+        "", Sentence(UNPLACED, {"place": place_words(place), "text": _short(told.sentence)}), _passage(told, place)
     )
 
 

@@ -1,11 +1,12 @@
 """Tables pasted with a cell a line: headings of columns below one another, then row after row of as many lines."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.lines.outline import could_be_heading, is_note
+from shortlister.importing.criteria.lines.pasted_heads import Heads, heads_apart
 from shortlister.importing.criteria.methods.column_heads import (
     heads_levels,
     heads_of_columns,
@@ -24,6 +25,7 @@ _WIDEST: Final = 6
 _LONGEST: Final = 60
 _GROUPS: Final = 0.6
 _MOST: Final = 4000
+_FEWEST: Final = 2
 _GROUP: Final = "Group"
 """What stands for the name of a group where a cell that was merged left none."""
 
@@ -33,15 +35,23 @@ Row = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """Where such a table ends, and its rows, that of the headings first; a row of one line heads a group."""
+    """Where such a table ends, and its rows, that of the headings first; a row of one line heads a group.
+
+    `further`: the lines that a cell goes on with, by its first one.
+    """
 
     end: int
     rows: tuple[Row, ...]
     width: int
+    further: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def first_column(self, row: Row) -> int:
         """Where a row begins: in the second column where the name of its group stands above."""
         return 2 if 1 < len(row) < self.width else 1
+
+    def text_at(self, lines: Sequence[str], at: int) -> str:
+        """What the cell says that begins at a line."""
+        return " ".join(lines[one].strip() for one in (at, *self.further[at])) if at in self.further else lines[at]
 
 
 def pasted_cells(lines: Sequence[str], begin: int) -> Pasted | None:
@@ -55,7 +65,41 @@ def pasted_cells(lines: Sequence[str], begin: int) -> Pasted | None:
             named = len(heads) == width and all(heads) and (heads_of_columns(heads) or one_level_column(heads))
             if named and (found := _rows(lines, numbers, width)):
                 return found
+    apart = heads_apart(lines, begin)
+    return _below_apart(lines, apart) if apart else None
+
+
+def _below_apart(lines: Sequence[str], heads: Heads) -> Pasted | None:
+    """The table below headings that stand apart, with its empty cells as empty lines, or where these were lost.
+
+    Then nothing tells which of the two levels a mark is for, and both have one column.
+    """
+    texts = [" ".join(lines[at].strip() for at in one) for one in heads.cells]
+    levels = [at for at, head in enumerate(texts) if level_head(head)]
+    measures = [at for at, head in enumerate(texts) if at not in levels and names_measures(head)]
+    if not measures or min(measures) < max(levels) or levels[1] != levels[0] + 1:
+        return None
+    every = range(heads.below, len(lines))
+    if starts := _ticked([lines[at].strip() for at in every], len(texts), levels, measures):
+        return _put_together(heads.cells, heads.notes, every, starts)
+    told = [at for at in every if lines[at].strip()]
+    fewer = [at - 1 for at in measures]
+    if starts := _ticked([lines[at].strip() for at in told], len(texts) - 1, levels[:1], fewer):
+        cells = list(heads.cells)
+        cells[levels[0] : levels[1] + 1] = [(*cells[levels[0]], *cells[levels[1]])]
+        return _put_together(cells, heads.notes, told, starts)
     return None
+
+
+def _put_together(
+    heads: Sequence[tuple[int, ...]], notes: Sequence[int], numbers: Sequence[int], starts: Sequence[Row]
+) -> Pasted | None:
+    if sum(1 for _at, size in starts if size > 1) < _FEWEST:
+        return None
+    rows: list[Row] = [tuple(one[0] for one in heads), *((at,) for at in notes)]
+    rows.extend(tuple(numbers[at : at + size]) for at, size in starts)
+    further = {one[0]: one[1:] for one in heads if len(one) > 1}
+    return Pasted(rows[-1][-1] + 1, tuple(rows), len(heads), further)
 
 
 def _rows(lines: Sequence[str], numbers: Sequence[int], width: int) -> Pasted | None:

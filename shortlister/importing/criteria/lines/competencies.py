@@ -1,8 +1,9 @@
-"""Competencies that are a name with one paragraph each: below such a heading the paragraph is what is asked for."""
+"""Competencies that are a name with one paragraph each, below it or behind it: the paragraph is what is asked for."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
@@ -19,10 +20,13 @@ _PARENT: Final = late_regex(
     r"|person specification|skills)\b",
     re.IGNORECASE,
 )
+_NAMED: Final = late_regex(r"(?P<name>[A-Z][\w’',&/ ()-]{2,60}?)(?:\s*:|\s+[-–—])\s+(?P<said>[A-Z][^:]*[.;])\s*")
+"""`Team working – You share what you know.`"""
 _FEWEST: Final = 2
 _BETWEEN: Final = 3
 _NAME: Final = 7
 _SENTENCE: Final = 6
+_FEW: Final = 3
 _NOTE: Final = 150
 
 
@@ -40,8 +44,26 @@ def named_competencies(blocks: Sequence[Block], key: MethodKey) -> list[Block]:
             for name in range(at, end, 2):
                 whole[name] = replace(blocks[name], bold=True)
                 whole[name + 1] = _as_item(blocks[name], blocks[name + 1])
+        else:
+            end = at + _run_in(blocks, at, key)
+            whole[at:end] = [replace(one, kind=BlockKind.ITEM, depth=1, label="•") for one in blocks[at:end]]
         at = max(end, at + 1)
     return whole
+
+
+def _run_in(blocks: Sequence[Block], first: int, key: MethodKey) -> int:
+    """How many paragraphs from one on each have the name before what it means, where these are all below a parent."""
+    run = list(takewhile(lambda one: one.kind is BlockKind.PARAGRAPH and _is_named(one.text, key), blocks[first:]))
+    heads = run and first and blocks[first - 1].kind is BlockKind.HEADING
+    return len(run) if len(run) >= _FEWEST and heads and _is_below_parent(blocks, first) else 0
+
+
+def _is_named(text: str, key: MethodKey) -> bool:
+    found = _NAMED.fullmatch(text)
+    if found is None or len(found["name"].split()) > _NAME or level_label(found["name"], key):
+        return False
+    no_name = section_of(found["name"]) == OTHER or len(found["said"].split()) < _FEW
+    return not no_name and not _tells_more(text, key)
 
 
 def _as_item(name: Block, said: Block) -> Block:
@@ -59,9 +81,13 @@ def _is_pair(name: Block, said: Block, key: MethodKey) -> bool:
         return False
     if section_of(name.text) == OTHER or len(said.text.split()) < _SENTENCE or said.text.rstrip()[-1:] not in ".;":
         return False
+    return not _tells_more(said.text, key)
+
+
+def _tells_more(text: str, key: MethodKey) -> bool:
+    """Whether a paragraph is of the procedure, or says how something is measured."""
     asked = MethodKey(dict(key.codes))  # what is only looked at leaves no trace
-    told = method_note(said.text, asked) or follows(said.text, asked)
-    return not speaks_of_procedure(said.text) and not told
+    return bool(speaks_of_procedure(text) or method_note(text, asked) or follows(text, asked))
 
 
 def _is_below_parent(blocks: Sequence[Block], first: int) -> bool:

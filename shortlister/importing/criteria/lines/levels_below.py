@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -177,17 +177,20 @@ def _measured(blocks: Sequence[Block], told: dict[int, _Said]) -> list[_Entry]:
         if at and at - 1 not in told and _could_ask(blocks[at - 1]) and at + 1 not in methods
     ]
     labels = [at for at, said in told.items() if said.level]
-    if (
-        len(found) < max(_FEWEST, len(methods))
-        or not labels
-        or min(labels) > found[0].at
-        or any(told[at].methods for at in labels)
-    ):
+    if len(found) < max(_FEWEST, len(methods)) or any(told[at].methods for at in labels):
+        return []
+    if min(labels, default=len(blocks)) > found[0].at and not _alike_labelled(blocks, methods):
         return []
     inside = range(found[0].at, found[-1].end)
     own = {one for entry in found for one in range(entry.at, entry.end)} | {*labels}
     others = [blocks[at] for at in inside if at not in own]
     return found if all(block.bold or block.kind is BlockKind.HEADING or _heads(block) for block in others) else []
+
+
+def _alike_labelled(blocks: Sequence[Block], methods: Collection[int]) -> bool:
+    """Whether all such lines begin with one and the same label, `Assessed at:`: no labels of levels are needed."""
+    found = {one[1].casefold() for at in methods if (one := _LABELLED.match(blocks[at].text.strip()))}
+    return len(found) == 1 and all(_LABELLED.match(blocks[at].text.strip()) for at in methods)
 
 
 def _heads(block: Block) -> bool:

@@ -26,6 +26,8 @@ _PLACE: Final = late_regex(
     r"^(?:(?:by|at|from|via|through|in|on|using|during|with|means of|an?|the|your)\s+)+", re.IGNORECASE
 )
 _KEY: Final = late_regex(r"(?i)\W*(?:the )?(?:keys?|codes?|legend|abbreviations?)\b[^:]{0,30}:")
+_ENDS: Final = late_regex(r"(?<=[a-z][.!?])\s+")
+_LISTED: Final = late_regex(rf"(?<![\w.]){_ONE}$")
 _LONGEST: Final = 300
 
 
@@ -63,5 +65,10 @@ def _sentence(found: re.Match[str], text: str) -> str:
 
 
 def _opens(before: str) -> bool:
-    """Whether what stands before such a clause is in the same bracket, or behind a label that names no key."""
-    return before.rfind("(") > before.rfind(")") or (":" in before and not _KEY.match(before))
+    """Whether what stands before such a clause is in the same bracket, or behind a label that names no key.
+
+    What stands between other numbers and itself is the rest of their list.
+    """
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    return ":" in _ENDS.split(before)[-1] and not _KEY.match(before) and not _LISTED.search(before)

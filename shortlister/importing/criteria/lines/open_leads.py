@@ -46,11 +46,13 @@ _WANT: Final = (
 _WORD: Final = r"(?:(?!(?:who|that|with|will|would|should|must|shall|needs?|is|are|to|for|has|have|be)\b)[\w’'-]+)"
 """A word of a name."""
 _ONE: Final = (
-    rf"(?:someone|somebody|anyone|anybody|people|(?:an?|the|one|our|another) (?:{_WORD},? ){{0,4}}?{_WORD})"
+    rf"(?:someone|somebody|anyone|anybody|people|candidates|applicants"
+    rf"|(?:an?|the|one|our|another) (?:{_WORD},? ){{0,4}}?{_WORD})"
     rf"(?: (?!(?:to|who|that|with|in|for|as)\b)[a-z]+(?: and [a-z]+)?)?{_FOR}"
 )
 _FIND: Final = rf"(?:{_WANT}(?: to (?:find|meet|hire|appoint|hear from))?|wanted\W*)"
-_WANTED: Final = rf"(?:(?:so|now|then|and),? )?(?:[\w’'&,-]+ ){{0,6}}?{_FIND} {_ONE}"
+_SOUGHT: Final = rf"{_ONE} (?:is|are)(?: being)? (?:sought|wanted|needed|required|looked for)"
+_WANTED: Final = rf"(?:{_SOUGHT}|(?:(?:so|now|then|and),? )?(?:[\w’'&,-]+ ){{0,6}}?{_FIND} {_ONE})"
 _HE: Final = (
     rf"(?:you|they|(?:s?he|he or she|she or he|s/he)|whoever(?: [\w’']+){{1,4}}|someone|somebody"
     rf"|(?:the|our|an?) (?:{_WORD} ){{0,4}}?{_WORD}(?: (?:that |whom? )?{_WE} {_WANT}| (?:appointed|chosen|wanted))?"
@@ -69,7 +71,8 @@ _FORMS: Final = {
     ),
     Form.HAVE: late_regex(
         rf"(?:{_HE}{_WILL} (?:have|hold|bring|possess|need)|{_MUST} have|have you(?: got)?|do you have"
-        rf"|(?:{_WANTED}|(?:are|could) you {_ONE}) (?:with|having|(?:who|that)(?: has| have|[’']s got| will have)))",
+        rf"|(?:{_WANTED}|(?:are|could) you {_ONE}) (?:with|having|(?:who|that)(?: has| have|[’']s got"
+        r"|(?: can| will| could)(?: also)? (?:have|offer|bring|show|demonstrate|provide))))",
         re.IGNORECASE,
     ),
     Form.WHO: late_regex(

@@ -13,6 +13,7 @@ from shortlister.importing.criteria.words.both_levels import is_conditional
 from shortlister.importing.criteria.words.level_asides import level_before_aside
 from shortlister.importing.criteria.words.paper_words import is_dated
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
+from shortlister.importing.criteria.words.some_of_these import asks_for_some
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -239,7 +240,7 @@ def _sentence_level(text: str) -> str | None:
         return DESIRABLE
     if wanted and needed:
         return DESIRABLE if wanted.start() < needed.start() else ESSENTIAL
-    return DESIRABLE if wanted else ESSENTIAL if needed else None
+    return DESIRABLE if wanted else ESSENTIAL if needed and not asks_for_some(text) else None
 
 
 def _label_group(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What bold or italic type means, said in plain words: `What is in bold is essential; the rest would be nice.`
+"""What bold or italic type and underlining mean, in plain words: `What is in bold is essential; the rest is nice.`
 
 Such sentences are put into the words of all such notes, which the reader knows.
 """
@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from shortlister.domain.plans.drafts import Block, BlockKind, Document
-from shortlister.importing.criteria.methods.head_notes import BOLD, ITALIC
+from shortlister.domain.plans.drafts import Block, BlockKind, Document, Print
+from shortlister.importing.criteria.methods.head_notes import BOLD, ITALIC, UNDERLINED
 from shortlister.importing.criteria.methods.legends import mark_note, others_note
+from shortlister.importing.criteria.methods.printed import bears, print_of_block
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.late_regexes import late_regex
@@ -18,7 +19,7 @@ from shortlister.importing.late_regexes import late_regex
 _SENTENCES: Final = late_regex(r"(?<=[.;!?])\s+")
 _TYPE: Final = r"(?:[- ]?face)?(?: (?:type|print|text|letters|font|lettering))?"
 _MARK: Final = late_regex(
-    rf"(?<!not )(?<!not in )(?<!n[’']t )(?<!n[’']t in )\b(?P<mark>bold|italic)(?:s|ed)?{_TYPE}\b", re.I
+    rf"(?<!not )(?<!not in )(?<!n[’']t )(?<!n[’']t in )\b(?P<mark>bold|italic|underlin)(?:s|e|ed|ing)?{_TYPE}\b", re.I
 )
 _OTHERS: Final = late_regex(
     r"\b(?:the rest|(?:the )?others?|(?:every|any)thing else|all else|(?:the )?remaind?er|what(?:ever)? remains"
@@ -53,13 +54,17 @@ _PROCEDURE: Final = late_regex(
     re.IGNORECASE,
 )
 _BRACKETS: Final = late_regex(r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])+$")
+_EXCEPT: Final = late_regex(r"\b(?:except|unless|apart from|other than|save|but not)\b", re.IGNORECASE)
+_LEVEL: Final = late_regex(r"\b(?:essential|desirable)\b", re.IGNORECASE)
+_OPPOSITE: Final = {ESSENTIAL: DESIRABLE, DESIRABLE: ESSENTIAL}
+_SIGNS: Final = {"bold": BOLD, "italic": ITALIC, "underlin": UNDERLINED}
 _LONGEST, _LINE = 300, 160
 _FEWEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """The mark (`BOLD` or `ITALIC`), the level of what has it and of all else, and how many sentences say so."""
+    """The mark (`BOLD`, `ITALIC`, `UNDERLINED`), the level of what has it and of all else, in how many sentences."""
 
     sign: str
     level: str
@@ -69,7 +74,7 @@ class _Note:
     @property
     def usual(self) -> str:
         """The words of all such notes."""
-        shown = "in italics" if self.sign == ITALIC else "in bold type"
+        shown = {BOLD: "in bold type", ITALIC: "in italics"}.get(self.sign, "marked by underlining")
         return f"Criteria {shown} are {self.level}" + (f"; all others are {self.others}." if self.others else ".")
 
 
@@ -81,7 +86,7 @@ def with_marks_explained(document: Document) -> Document:
     for at, block in enumerate(document.blocks):
         if block.kind is BlockKind.TABLE or len(block.text) > _LONGEST or not _MARK.search(block.text):
             continue
-        if note := next(filter(None, map(_note_at, *_sentences(block.text))), None):
+        if note := next(filter(None, map(_note_at, *sentences_of(block.text))), None):
             blocks = list(document.blocks)
             blocks[at] = block if _is_known(block.text, note) else _in_usual_words(block)
             for one in [*_lines_marked(blocks, at, note)]:
@@ -121,22 +126,25 @@ def _is_line(block: Block) -> bool:
     return 0 < len(text) < _LINE and not text.endswith((":", "?")) and not speaks_of_procedure(text)
 
 
-def _is_marked(block: Block, note: _Note) -> bool:
-    return block.bold if note.sign == BOLD else block.italic
+def _is_marked(block: Block, note: _Note) -> bool | None:
+    return bears(print_of_block(block), note.sign)
 
 
 def _levelled(block: Block, note: _Note) -> Block:
-    """A line with its level in words behind it, before the brackets that say how it is measured."""
-    level = note.level if _is_marked(block, note) else note.others
+    """A line with its level in words behind it, before the brackets that say how it is measured; none by half."""
+    marked = _is_marked(block, note)
     label = block.label if block.kind is BlockKind.ITEM else "•"
     item = replace(block, kind=BlockKind.ITEM, label=label, depth=max(block.depth, 1), bold=False, italic=False)
+    if marked is None:
+        return replace(item, printed=print_of_block(block))
+    item, level = replace(item, printed=Print()), note.level if marked else note.others
     text = block.text.rstrip(" .;,")
     brackets = found[0] if (found := _BRACKETS.search(text)) else ""
     said = f"{text.removesuffix(brackets).rstrip(' .;,')} ({level.capitalize()}){brackets}"
     return replace(item, text=said) if level else item
 
 
-def _sentences(text: str) -> tuple[list[str], list[str]]:
+def sentences_of(text: str) -> tuple[list[str], list[str]]:
     """The sentences of a text, and of each the one behind it."""
     sentences = _SENTENCES.split(text)
     return sentences, [*sentences[1:], ""]
@@ -144,7 +152,7 @@ def _sentences(text: str) -> tuple[list[str], list[str]]:
 
 def _said(text: str) -> Iterator[str]:
     """The sentences of a text, those that explain a mark in the usual words."""
-    sentences, following = _sentences(text)
+    sentences, following = sentences_of(text)
     taken = 0
     for sentence, below in zip(sentences, following, strict=True):
         note = _note_at(sentence, below) if not taken else None
@@ -155,11 +163,21 @@ def _said(text: str) -> Iterator[str]:
         taken = note.sentences - 1 if note else 0
 
 
+def print_explained(sentence: str, following: str) -> str | None:
+    """The way of printing that a sentence, and the one behind it, explain; None where they explain none."""
+    note = _note_at(sentence, following)
+    return note.sign if note else None
+
+
 def _note_at(sentence: str, following: str) -> _Note | None:
     """What a sentence, and the one behind it, explain of a mark."""
     found = _MARK.search(sentence)
     if found is None or _PROCEDURE.search(sentence):
         return None
+    sign = _SIGNS[found["mark"].lower()]
+    if said := _EXCEPT.search(sentence, 0, found.start()):
+        rest = level_of_clause(sentence[: said.start()])
+        return _Note(sign, _OPPOSITE[rest], rest, 1) if rest and not _LEVEL.search(sentence, found.end()) else None
     others = _OTHERS.search(sentence, found.end())
     level = level_of_clause(sentence[: others.start()] if others else sentence)
     rest, taken = (level_of_clause(sentence[others.start() :]) if others else ""), 1
@@ -167,7 +185,7 @@ def _note_at(sentence: str, following: str) -> _Note | None:
         rest, taken = level_of_clause(following[more.start() :]), 2
     if not level or level == rest or (others and not rest) or not (rest or _THINGS.search(sentence)):
         return None
-    return _Note(ITALIC if found["mark"].lower() == "italic" else BOLD, level, rest, taken)
+    return _Note(sign, level, rest, taken)
 
 
 def level_of_clause(clause: str) -> str:

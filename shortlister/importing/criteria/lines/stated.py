@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.lines.star_bullets import with_plain_bullets
 from shortlister.importing.criteria.methods.by_numbers import methods_by_numbers
 from shortlister.importing.criteria.methods.follows import At, follows
 from shortlister.importing.criteria.methods.method_notes import method_note, speaks_of_every_criterion
@@ -127,7 +128,9 @@ def whole_text(block: Block) -> str:
 
 def statements_in(blocks: Sequence[Block], key: MethodKey) -> Iterator[Statement]:
     """The paragraphs of a document that say how some of its criteria are assessed."""
-    found_in = [found for block in blocks if block.kind is not BlockKind.TABLE and (found := statement_of(block, key))]
+    whole = zip(blocks, with_plain_bullets(blocks), strict=True)
+    told = ((own, statement_of(block, key)) for own, block in whole if block.kind is not BlockKind.TABLE)
+    found_in = [replace(found, block=own) for own, found in told if found]
     bare = [one for one in found_in if not one.sure]
     sentences = (one for block in blocks for one in _SENTENCES.split(block.text[:_LONGEST]))
     of_all = any(_says_of_all(sentence, key) for sentence in sentences)

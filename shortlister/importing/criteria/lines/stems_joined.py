@@ -28,15 +28,24 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
             yield stem
             at += 1
             continue
-        begins = _MARKED.sub("", stem.text.strip()).strip()
+        begins = begins_below(stem.text)
         for one in blocks[at + 1 : end]:
             yield replace(one, text=f"{begins} {one.text.strip()}", depth=stem.depth)
         at = end
 
 
 def _is_stem(block: Block) -> bool:
-    text = block.text.strip()
-    return block.kind is BlockKind.ITEM and bool(_OPEN.search(text)) and len(text.split()) > 1
+    return block.kind is BlockKind.ITEM and is_open_stem(block.text)
+
+
+def is_open_stem(text: str) -> bool:
+    """Whether a line only begins what the lines below it end: `Able to`."""
+    return bool(_OPEN.search(text.strip())) and len(text.split()) > 1
+
+
+def begins_below(text: str) -> str:
+    """The words of such a line as they stand before each line below it."""
+    return _MARKED.sub("", text.strip()).strip()
 
 
 def _goes_on(stem: Block, block: Block, first: Block) -> bool:

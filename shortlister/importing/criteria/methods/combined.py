@@ -11,7 +11,15 @@ from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
 from shortlister.importing.late_regexes import late_regex
 
-_BOTH: Final = late_regex(r"(essential|desirable|[ED])\s*(?:[-–—:/|,;(]|\s)\s*(\S.{0,60}?)\)?", re.IGNORECASE)
+_NAMES: Final = r"essential|desirable|ess|des|[ED]"
+_BOTH: Final = late_regex(
+    rf"(?P<level>{_NAMES})[.]?\s*(?:[-–—:/|,;(\[]|\s)\s*(?P<how>\S.{{0,60}}?)[)\]]?"
+    rf"|(?P<before>\S.{{0,60}}?)\s*(?:\s[-–—|]|[:;(\[])\s*(?P<last>{_NAMES})[.)\]]?",
+    re.IGNORECASE,
+)
+_SIGNED: Final = late_regex(rf"(?:{_NAMES})[.]?\s*[-–—:/|;(\[]|.*[-–—|:;(\[]\s*(?:{_NAMES})[.)\]]?$", re.IGNORECASE)
+"""A sign between a level and anything."""
+_FEW: Final = 8
 _LEVEL: Final = "E/D"
 _METHOD: Final = "Assessed by"
 
@@ -37,7 +45,7 @@ def taken_apart(cells: Sequence[Cell], grid: Grid, key: MethodKey) -> tuple[Cell
 
 
 def _two(cell: Cell, key: MethodKey) -> list[Cell]:
-    said = _parts(cell.text, key) or ((_LEVEL, _METHOD) if cell.paragraphs else ("", ""))
+    said = _parts(cell.text, key) or _unread(cell.text) or ((_LEVEL, _METHOD) if cell.paragraphs else ("", ""))
     return [
         replace(cell, paragraphs=(text,) if text else (), marks=(False,) if text else (), column=cell.column + at)
         for at, text in enumerate(said)
@@ -46,10 +54,23 @@ def _two(cell: Cell, key: MethodKey) -> list[Cell]:
 
 def _parts(text: str, key: MethodKey) -> tuple[str, str] | None:
     """The level and the list of methods of a cell that says both."""
+    level, how = _halves(text)
+    return (level, how) if level and not level_of_cell(how) and methods_in(how, key) else None
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """The level of a cell and what stands before or behind it; both are empty where there is none."""
     found = _BOTH.fullmatch(" ".join(text.split()))
-    if found is None or level_of_cell(found[2]) or not methods_in(found[2], key):
-        return None
-    return found[1], found[2]
+    if found is None:
+        return "", ""
+    return found["level"] or found["last"], found["how"] or found["before"]
+
+
+def _unread(text: str) -> tuple[str, str] | None:
+    """The level and a few words that none of the known methods are, with a sign between them: `E – Simulator`."""
+    level, how = _halves(text)
+    told = level and not level_of_cell(how) and len(how.split()) <= _FEW
+    return (level, how) if told and _SIGNED.match(" ".join(text.split())) else None
 
 
 def _own(grid: Grid, column: int) -> list[str]:
@@ -59,10 +80,12 @@ def _own(grid: Grid, column: int) -> list[str]:
 
 
 def _is_combined(grid: Grid, column: int, key: MethodKey) -> bool:
-    """Whether all but the heading of a column says both; not where the key has E or D for methods."""
+    """Whether all but the heading of a column says both, most in known words; not where E or D are methods."""
     texts = _own(grid, column)
     told = [text for text in texts if _parts(text, key)]
-    return len(told) >= 3 and len(texts) - len(told) <= 1 and not {"E", "D"} & key.codes.keys()
+    unread = [text for text in texts if text not in told and _unread(text)]
+    whole = len(texts) - len(told) - len(unread) <= 1 and len(told) > len(unread)
+    return len(told) >= 3 and whole and not {"E", "D"} & key.codes.keys()
 
 
 def _tells_levels(grid: Grid, column: int) -> bool:

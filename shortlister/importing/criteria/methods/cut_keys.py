@@ -50,4 +50,4 @@ def _goes_on(before: Block, block: Block) -> bool:
     if _OPEN.search(before.text.strip()) and _PAIR.match(bare):
         return bool(key_pairs(before.text) or key_pairs(f"{before.text} {bare}"))
     pair = _PAIR.fullmatch(bare) if key_pairs(before.text) else None
-    return pair is not None and bool(named_in_own_words(pair["name"], MethodKey())) and name_of(pair["name"]) is None
+    return pair is not None and bool(named_in_own_words(pair["name"], MethodKey()) or name_of(pair["name"]))

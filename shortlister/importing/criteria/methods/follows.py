@@ -10,6 +10,7 @@ from shortlister.importing.criteria.methods.asked_to_do import asked_to_do
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import plainly
+from shortlister.importing.criteria.words.sentence_ends import bare_sentence
 from shortlister.importing.criteria.words.vocabulary import levels_named, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
@@ -181,7 +182,7 @@ def follows(text: str, key: MethodKey) -> Follows | None:
 def _sentences(text: str) -> Iterator[str]:
     for sentence in re.split(r"(?:(?<=[.!?;])|(?<=[.!?]\)))\s+(?=[A-Z(*])", text):
         if bare := sentence.strip().rstrip(" .:;"):
-            yield bare
+            yield bare_sentence(bare)
 
 
 def _said(text: str, key: MethodKey) -> Follows | None:

@@ -13,7 +13,7 @@ from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT
 
-BOLD, ITALIC, BRACKETS, UNSEEN = "BOLD", "ITALIC", "BRACKETS", ""
+BOLD, ITALIC, UNDERLINED, BRACKETS, UNSEEN = "BOLD", "ITALIC", "UNDERLINED", "BRACKETS", ""
 _SIGN: Final = r"[†‡§¶#^✦★☆◊¤+~▲►●○■□◆◇]"
 _LEVEL: Final = (
     r"(?P<level>essential|desirable|desired|mandatory|required|preferred|optional|must[- ]haves?|nice[- ]to[- ]haves?"
@@ -57,6 +57,7 @@ _KINDS: Final = (
     ),
     (BOLD, r"(?i:\bbold(?:ed|[- ]?face)?(?: (?:type|print|text|face|font|letters))?\b)"),
     (ITALIC, r"(?i:\bitalic(?:s|i[sz]ed)?(?: (?:type|print|text|font|letters))?\b)"),
+    (UNDERLINED, r"(?i:\bunderlin(?:ed|ing|e)(?: (?:type|print|text|letters))?\b)"),
     (
         "*",
         r"(?i:\b(?:an? )?(?:asterisks?|stars?)\b(?:\s?\(?\*\)?)?|\b(?:starred|asterisked)\b)"
@@ -66,7 +67,7 @@ _KINDS: Final = (
     ("sign", rf"[(\[“\"‘']?(?P<sign>{_SIGN})[)\]”\"’']?"),
     (
         UNSEEN,
-        r"(?i:\b(?:underlin(?:ed|ing|e)|red|blue|green|purple|orange|yellow|grey|gr[ae]y|shaded|shading|highlight(?:ed|s)?"
+        r"(?i:\b(?:red|blue|green|purple|orange|yellow|grey|gr[ae]y|shaded|shading|highlight(?:ed|s)?"
         r"|colou?red|capitals?|upper case|larger|smaller)(?: (?:type|print|text|font|ink|letters|shading))?\b)",
     ),
     ("letter", r"[(\[“\"‘']?(?<![\w.])(?P<letter>[B-HJ-Z])(?![\w.])[)\]”\"’']?"),
@@ -96,7 +97,7 @@ _NAMES_LEVEL: Final = late_regex(r"(?i)\b(?:essential|desirable|must|nice to)\b"
 class HeadNote:
     """A heading without its explanation, and this: the sign, the level of what has it, and that of all else.
 
-    The sign is a character, a letter, `BOLD`, `ITALIC` or `BRACKETS`; nothing where it cannot be seen.
+    The sign is a character, a letter, `BOLD`, `ITALIC`, `UNDERLINED` or `BRACKETS`; nothing where it cannot be seen.
     """
 
     head: str

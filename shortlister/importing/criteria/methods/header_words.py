@@ -47,13 +47,18 @@ def _choice(cell: Cell, key: MethodKey) -> tuple[str, tuple[str, ...]]:
         heading, said = found[1].strip(), _SPLIT.split(found[2])
     else:
         return "", ()
-    bare = [part.strip(" .:*()") for part in said if part.strip(" .:*()")]
+    bare = [one for part in said if (name := part.strip(" .:*()")) for one in _side_by_side(name)]
     names = [part for part in bare if not _WHOLE.fullmatch(part)]
     known = [methods_in(name, key) if len(name) < 4 else ((name_of(name) or ""),) for name in names]
     asks = is_method_header(heading) or heading.lower().startswith("how") or _ASSESSES.search(heading)
     if len(names) < _FEWEST or not asks or not all(all(one or ("",)) for one in known):
         return "", ()
     return heading, unique(name for one in known for name in one or ())
+
+
+def _side_by_side(text: str) -> tuple[str, ...]:
+    """The names of methods in a piece of a heading with nothing between them, or the piece as it is."""
+    return (text,) if name_of(text) else whole_names(text) or (text,)
 
 
 def _run_on(lines: Sequence[str]) -> tuple[str, list[str]] | None:
@@ -67,6 +72,8 @@ def _run_on(lines: Sequence[str]) -> tuple[str, list[str]] | None:
             return " ".join(words[:at]), listed
     if not words or not (_WHOLE.fullmatch(lines[-1]) or _WHOLE.fullmatch(words[-1])):
         return None
+    if len(lines) > 1 and is_method_header(lines[0]):
+        return None  # `Method of assessment`, whose last word is a name too
     for at in range(len(words) - 1, 0, -1):
         rest = [word for word in words[at:] if not _WHOLE.fullmatch(word)]
         if is_method_header(" ".join(words[:at])) and (names := whole_names(" ".join(rest))):
@@ -218,3 +225,20 @@ def level_over_numbers(heading: str, values: Sequence[str]) -> str | None:
     rising = all(before < after for before, after in pairwise(numbers))
     counted = bool(numbers) and len(numbers) == len(found) and (len(numbers) > 1 or numbers[0][0] == 1)
     return level if level and len(heading) > 2 and counted and rising else None
+
+
+_SEVERAL: Final = late_regex(r"[,;/&+]|\b(?:and|or)\b", re.IGNORECASE)
+
+
+def is_kind_of(header: str, heading: str) -> bool:
+    """Whether the heading of a column is one word that the heading above the table says too: `Value`, `Our Values`.
+
+    A heading that lists several, of which the column is one, does not name the group.
+    """
+    words, above = ([_stem(word) for word in re.findall(r"[^\W\d_]+", text)] for text in (header, heading))
+    return len(words) == 1 < len(above) and words[0] in above and not _SEVERAL.search(heading)
+
+
+def _stem(word: str) -> str:
+    """A word without what makes it more than one: `value`, `quality`."""
+    return re.sub(r"(?<=\w\w)(?:ies|y|s)$", "", word.casefold())

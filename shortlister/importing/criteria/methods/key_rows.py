@@ -3,13 +3,14 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.words.grid import Grid
-from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.criteria.words.vocabulary import level_of_cell, levels_named
 from shortlister.importing.late_regexes import late_regex
 
 _CODE: Final = late_regex(r"\(?([A-Z]{1,4}|[A-Z][a-z]{1,2}|\d|[†‡§¶#^*¹²³])\)?\s*[=:.–-]?")
@@ -17,6 +18,14 @@ _PAIR: Final = late_regex(r"\(?(?P<code>[A-Z]{1,4}|[†‡§¶#^*¹²³])\)?\s*[
 _KEY: Final = late_regex(
     r"(?:the )?(?:key|codes?|legend|abbreviations?)(?: (?:to|for|of) [\w ]{3,40}| used)?\W*", re.IGNORECASE
 )
+_MARK: Final = late_regex(r"(?:^|\s+)(\d)\s*[=:–-]\s*(?=[A-Za-z])")
+_LABEL: Final = late_regex(
+    r"(?:(?:(?:the|panel|your|our|how we) )*(?:scor(?:es?|ing)|marks?|marking|rating|points?)"
+    r"(?: (?:scale|key|guide|system|scheme|key))?)?\W*",
+    re.IGNORECASE,
+)
+_MARKS, _MEANING = 3, 8
+"""How many marks there are at least, and the words that one has."""
 _LONGEST: Final = 60
 _FEWEST: Final = 2
 _LETTERS: Final = frozenset(["E", "D"])
@@ -37,7 +46,26 @@ def key_rows(grid: Grid) -> tuple[dict[str, str], frozenset[int]]:
             codes |= {code: name_of(name) or name for code, name in pairs if level_of_cell(name) is None}
             rows.update(run)
         run = {}
-    return codes, frozenset(rows)
+    return codes, frozenset(rows) | _scales(grid)
+
+
+def _scales(grid: Grid) -> frozenset[int]:
+    """The rows that hold nothing but what the marks of the panel mean, with a label or without."""
+    rows = {row: [" ".join(cell.text.split()) for cell in grid.own(row)] for row in range(1, grid.rows + 1)}
+    return frozenset(
+        row for row, texts in rows.items() if 0 < len(texts) <= _FEWEST and _LABEL.fullmatch(" ".join(texts[:-1]))
+        and explains_marks(texts[-1])
+    )  # fmt: skip
+
+
+def explains_marks(text: str) -> bool:
+    """Whether a text is nothing but what numbers mean that count up or down: `0 = not met 1 = partly met 2 = met`."""
+    parts = _MARK.split(re.sub(r"[;,.]?\s+(?=\d\s*[=:–-])", " ", text.strip()))
+    numbers, names = [int(part) for part in parts[1::2]], parts[2::2]
+    steps = {after - before for before, after in pairwise(numbers)}
+    if parts[0] or len(numbers) < _MARKS or steps not in ({1}, {-1}):
+        return False
+    return not any(name_of(name) or levels_named(name) or not 0 < len(name.split()) <= _MEANING for name in names)
 
 
 def without_key_rows(cells: Sequence[Cell], rows: frozenset[int]) -> tuple[Cell, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.criteria.methods.codes_behind import with_codes_first
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.methods.numbered_keys import counted_pairs, numbered_pairs
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
@@ -30,8 +31,8 @@ _SMALL_KEY_PAIR: Final = late_regex(
 
 
 _CODE_IN_BRACKETS: Final = late_regex(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
-_NAME_IN_BRACKETS: Final = late_regex(r"(?<![\w(/])([A-Z]{1,3}) \(([A-Za-z][A-Za-z’'\-/ ]{2,40})\)")
-"""`A (application form), I (interview)`."""
+_NAME_IN_BRACKETS: Final = late_regex(r"(?<![\w(/])([A-Z]{1,3}|[A-Z][a-z]{1,5}) \(([A-Za-z][A-Za-z’'\-/ ]{2,40})\)")
+"""`A (application form), Int (interview)`."""
 _NAMED_CODE: Final = late_regex(r"([A-Za-z][A-Za-z’'\-/& ]{2,60}?)\s*\(([A-Z]{1,3}|\d)\)")
 _BRACKET: Final = late_regex(r"\((?:[A-Z]{1,3}|\d)\)")
 _BEFORE_NAME: Final = late_regex(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
@@ -55,8 +56,10 @@ _OTHERS: Final = late_regex(
 _AND: Final = late_regex(r"\s*,?\s*\b(?:and|or|then)\b\s*")
 _TOLD_BY: Final = late_regex(r"\b(?:at|by|from|via|through|using|in|on|during|with)\s+", re.IGNORECASE)
 _PLAIN_PAIR: Final = late_regex(r"(?<!\S)([A-Z]{1,3})\s+([A-Z][a-z]+(?: [a-z]+)*)(?=\s*(?:$|[,;|]|\s[A-Z]))")
-_KEY_LEAD: Final = late_regex(r"^[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*")
-"""What may stand before the codes of a key: `Method of assessment:`."""
+_KEY_LEAD: Final = late_regex(
+    r"^\W?[A-Z][\w’']*(?: \(?[\w’'/]+\)?){0,8}\s*(?:\)\s+|\)?\s*[:–—-]\s*)(?=[A-Z]{1,5}\s+[A-Z][a-z])"
+)
+"""What may stand before the codes of a key: `Method of assessment (MOA):`, `(Assessed by)`."""
 _NUMBER_PAIR: Final = late_regex(
     r"(?<![\w.])(\d)\s*(?:=|–|—|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{1,40}?)\s*(?=$|[,;.|)\n]|\s{2,}|\s\d\s*=)"
 )
@@ -80,7 +83,7 @@ _ROUND: Final = str.maketrans("[]{}", "()()")
 _SIGN: Final = late_regex(r"[=:–—()\[{†‡§¶#^¹²³]")
 _CODES: Final = late_regex(
     r"-\s|[A-Z][A-Za-z]{0,3}\s+(?:is|for)\b|[\[“‘\"'][A-Z]|^(?i:key)\b"
-    r"|[A-Z]{1,5}\b.?\s(?s:.)*?\b[A-Z]{1,5}\b.?\s|\b1[.,)]?\s(?s:.)*?\b2[.,)]?\s"
+    r"|[A-Z]{1,5}\b.?\s(?s:.)*?\b[A-Z]{1,5}\b(?:.?\s|$)|\b1[.,)]?\s(?s:.)*?\b2[.,)]?\s"
 )
 """One of these every key has: a sign or word between a code and its name, brackets, a mark, or else two codes."""
 
@@ -105,7 +108,8 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
         return ()
     pairs: dict[str, str] = {}
     text = _DOTTED_CODE.sub(
-        lambda found: found[0].replace(".", ""), with_names_in_full(with_signs(text.translate(_ROUND)))
+        lambda found: found[0].replace(".", ""),
+        with_names_in_full(with_signs(with_codes_first(text.translate(_ROUND)))),
     )
     for line in text.split("\n"):
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
@@ -114,12 +118,12 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
             _put(pairs, code.upper(), known if known is not None else written[:1].upper() + written[1:])
     for code, name in _named_before(text):
         _put(pairs, code, name)
-    in_brackets = [(code, name) for code, name in _NAME_IN_BRACKETS.findall(text) if not _is_level(name)]
+    in_brackets = [(code.upper(), name) for code, name in _NAME_IN_BRACKETS.findall(text) if _may_be_short(code, name)]
     if sum(1 for _code, name in in_brackets if _name_at_start(name)) > 1:
         for code, name in in_brackets:
             _put(pairs, code, _name_at_start(name) or name[:1].upper() + name[1:])
-    for line in text.split("\n"):
-        pairs.update(_plain_pairs(line) or numbered_pairs(line))
+    sure, led = _plain_keys(text)
+    pairs = {code: name for code, name in pairs.items() if code not in led} | sure
     for code, name in _marked_pairs(text):
         pairs.setdefault(code, name)
     if listed := listed_pairs(text):
@@ -133,8 +137,16 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
     if _are_levels(pairs):
         return ()
     plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
-    plausible = {code: name for code, name in plausible.items() if not is_method_header(name)}
+    plausible = sure | {code: name for code, name in plausible.items() if not is_method_header(name)}
     return tuple((code, name) for code, name in pairs.items() if code in known_pairs or code in plausible)
+
+
+def _plain_keys(text: str) -> tuple[dict[str, str], set[str]]:
+    """The pairs of lines that are nothing but a key without signs, and the words before them, which are no codes."""
+    told = {line: pairs for line in text.split("\n") if (pairs := _plain_pairs(line) or numbered_pairs(line))}
+    leads = [found[0] for line in told if (found := _KEY_LEAD.match(line))]
+    sure = {code: name for pairs in told.values() for code, name in pairs.items()}
+    return sure, {word for lead in leads for word in re.findall(r"\w+", lead)} - {*sure}
 
 
 def _are_levels(pairs: Mapping[str, str]) -> bool:
@@ -172,6 +184,12 @@ def _named_before(text: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def _may_be_short(code: str, name: str) -> bool:
+    """Whether a code can stand for the name behind it: one in small letters has to begin one of its words."""
+    begins = any(word.lower().startswith(code.lower()) for word in name.split())
+    return not _is_level(name) and (code.isupper() or begins)
+
+
 def _is_short_for(code: str, name: str) -> bool:
     return len(code) > 1 and len(name.split()) <= 5 and _abbreviates(code, name) and not _is_level(name)
 
@@ -194,7 +212,7 @@ def _plain_pairs(line: str) -> dict[str, str]:
     parts = re.split(r"(?:^|\s+)([A-Z]{1,5})\s+(?=[A-Z][a-z])", _KEY_LEAD.sub("", line.strip()))
     if len(parts) < 5 or parts[0].strip():
         return {}
-    named = {code: name.strip(" ,;.") for code, name in zip(parts[1::2], parts[2::2], strict=True)}
+    named = {code: name.strip(" ,;.|/•·") for code, name in zip(parts[1::2], parts[2::2], strict=True)}
     known = {code: found for code, name in named.items() if (found := name_of(name))}
     longer = {code: found for code, name in named.items() if code not in known and (found := _longer_name(name))}
     own = {code: name for code, name in named.items() if name[0] == code[0] and len(name.split()) < 3}

@@ -71,9 +71,10 @@ def _in_brackets(text: str) -> list[tuple[str, str]]:
 
 _MARKED: Final = late_regex(
     r"\b(?:marked|shown|indicated|denoted|printed|given|written|identified)\b.{0,40}?(\*{1,3}|\bitalics?\b"
-    r"|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold)\s*(?:=|:|–|-|denotes?|indicates?|means"
+    r"|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold|underlin(?:ed|ing))\s*(?:=|:|–|-|denotes?|indicates?|means"
     r"|\bis\b|\bare\b)"
-    r"|\bin (italics?|bold)\b|\b(?:with|have|has|having|followed by|carrying)\b.{0,10}?(\*{1,3}|\basterisk|\bstar\b)"
+    r"|\bin (italics?|bold)\b|\b(underlined) (?:criteria|items|points|ones|requirements)\b"
+    r"|\bare (underlined)\b|\b(?:with|have|has|having|followed by|carrying)\b.{0,10}?(\*{1,3}|\basterisk|\bstar\b)"
     r"|\b(starred|asterisked)\b"
     r"|\b(?:an?|the|each|every) (asterisk|star)\b[^,;.]{0,40}?\b(?:means?|denotes?|indicates?|shows?|signif(?:y|ies)"
     r"|stands? for|marks?|says?|tells?|is for)\b",
@@ -87,7 +88,7 @@ _OPPOSITE: Final[Mapping[str, str]] = {ESSENTIAL: DESIRABLE, DESIRABLE: ESSENTIA
 
 @lru_cache(maxsize=DEFAULT.pieces)
 def mark_note(text: str) -> tuple[str, str] | None:
-    """`Criteria marked * are desirable` as (`*`, desirable); `ITALIC` and `BOLD` for print. None for anything else."""
+    """`Criteria marked * are desirable` as (`*`, desirable); `ITALIC`, `BOLD`, `UNDERLINED` for print. Else None."""
     if len(text) > 200 or not levels_named(text) or (found := _MARKED.search(text)) is None:
         return None
     if _SPEAKS.search(text):
@@ -103,6 +104,8 @@ def mark_note(text: str) -> tuple[str, str] | None:
         if mark.startswith("italic")
         else "BOLD"
         if mark == "bold"
+        else "UNDERLINED"
+        if mark.startswith("underlin")
         else ""
     )
     clause = re.split(r"(?i)[,;.]|\b(?:and|while|whilst|but)\b|\ball other", text[found.start() :], maxsplit=1)[0]
@@ -169,7 +172,7 @@ def others_note(text: str) -> str | None:
 
 
 _ALL_BUT: Final = late_regex(
-    r"^\W*(?:(?:n\.?b|note)\b\W*)?(?:all|each|every)\b[^.]{0,60}?\b(essential|desirable)\b[^.]{0,25}\b(?:unless|except)\b"
+    r"^\W*(?:(?:n\.?b|note)\b\W*)?(?:all|each|every(?:thing)?)\b[^.]{0,60}?\b(essential|desirable)\b[^.]{0,25}\b(?:unless|except)\b"
     r"[^.]{3,80}\.?$",
     re.IGNORECASE,
 )

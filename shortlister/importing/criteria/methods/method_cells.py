@@ -38,12 +38,16 @@ def short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
     return unique(found)
 
 
-_PARTS: Final = late_regex(r"\s*(?:[,;/&+]|\b(?:and|plus|then|or|with)\b)\s*", re.IGNORECASE)
+_PARTS: Final = late_regex(
+    r"\s*(?:[,;/&+]|\b(?:and|plus|then|or|(?<!contact )(?<!correspondence )(?<!dealings )with)\b)\s*", re.IGNORECASE
+)
 _NOUN: Final = late_regex(
     r"(?:[^\W\d_][\w’'-]* ){0,3}?(?:forms?|letters?|chats?|visits?|trials?|tasks?|exercises?|auditions?|shifts?"
     r"|lessons?|tests?|conversations?|calls?|portfolios?|walk-?(?:about|round|through)s?|talks?|meetings?|statements?|demos?"
     r"|demonstrations?|sessions?|presentations?|checks?|samples?|quiz(?:zes)?|discussions?|tours?|panels?|questions"
     r"|trial days?|videos?|essays?|e-?mails?|interviews?|assessments?|observations?)"
+    r"(?: (?:with|by) (?:[\w’'-]+ ?){1,5})?"
+    r"|(?:all|any|every|your|our|other|further) (?:contacts?|correspondence|communications?|dealings|interactions?)"
     r"(?: (?:with|by) (?:[\w’'-]+ ?){1,5})?",
     re.IGNORECASE,
 )

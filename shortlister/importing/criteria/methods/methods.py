@@ -14,7 +14,7 @@ from shortlister.importing.limits import DEFAULT
 
 _ANY_NAME: Final = late_regex("|".join(f"({pattern})" for pattern, _name in NAMES), re.IGNORECASE)
 """All the patterns at once, each as a group of its own and none with a group inside."""
-_ARTICLE: Final = late_regex(r"^(?:the|an?|your|by|via|through|at)\s+", re.IGNORECASE)
+_ARTICLE: Final = late_regex(r"^(?:the|an?|your|our|by|via|through|at)\s+", re.IGNORECASE)
 _STAGE: Final = late_regex(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", re.IGNORECASE)
 _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "A": "Application form", "AF": "Application form", "APP": "Application form", "AP": "Application form",
@@ -25,6 +25,10 @@ _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "E": "Exercise", "EX": "Exercise", "D": "Certificates", "Q": "Certificates", "O": "Observation", "AS": "Assessment",
     "SP": "Selection process", "W": "Written exercise", "G": "Group exercise",
 }  # fmt: skip
+_GUESSED: Final = frozenset(["S", "L", "E", "D", "Q", "O", "W", "G", "AS", "SP"])
+"""Codes that stand for one thing here and for another there."""
+_SHORT_WORDS: Final = frozenset(["APP", "INT", "CERT", "REF", "PRES", "CV"])
+"""Codes that say what they mean beside a key without them."""
 _WORDS: Final = frozenset(["ID", "IT", "ICT", "PC", "DL", "CPD", "SIA", "RTW"])
 """What is short for something of its own, and no letters of methods."""
 _SPLIT: Final = late_regex(r"\s*(?:[,;/&+\n|•]|\band\b|\bplus\b|\bor\b|\bthen\b)\s*", re.IGNORECASE)
@@ -45,12 +49,14 @@ class MethodKey:
     """A document's key of codes, grown as it is read; the built-in one serves only where there is none.
 
     `unknown` codes and `unread` words stood where methods do, and named none; `twofold` codes stand for a level too.
+    `guessed` codes were taken for what they mostly mean, with no key that says so.
     Letters stand together only where the document uses them singly (`single`; None: not known).
     """
 
     codes: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    guessed: set[str] = field(default_factory=set)
     twofold: set[str] = field(default_factory=set)
     single: frozenset[str] | None = None
 
@@ -64,19 +70,28 @@ class MethodKey:
         known: Mapping[str, str] = self.codes or _DEFAULT_CODES
         code = code.upper()
         if code in known:
-            return self.named(code) if self.codes else (known[code],)
+            return self.named(code) if self.codes else (self._guessed(code),)
         if not self.codes and len(code) > 3:
             return None
         found, at = list[str](), 0
         while at < len(code):
             size = next((size for size in (3, 2, 1) if code[at : at + size] in known and at + size <= len(code)), 0)
             if not size:
-                return (_DEFAULT_CODES[code],) if self.codes and code in _DEFAULT_CODES and len(code) > 1 else None
+                return (_DEFAULT_CODES[code],) if self.codes and code in _SHORT_WORDS else None
             if not self.codes and not self._stands_alone(code, code[at : at + size]):
                 return None
-            found.extend(self.named(code[at : at + size]) if self.codes else (known[code[at : at + size]],))
+            found.extend(self.named(code[at : at + size]) if self.codes else (self._guessed(code[at : at + size]),))
             at += size
         return tuple(found)
+
+    def _guessed(self, code: str) -> str:
+        """What a code mostly stands for, noted where it may be something else."""
+        self.guessed |= {code} & _GUESSED
+        return _DEFAULT_CODES[code]
+
+    def taken(self, code: str) -> str:
+        """What a guessed code was taken for; nothing where a key says what it is, or nobody had to guess."""
+        return _DEFAULT_CODES[code] if code in self.guessed and not self.codes else ""
 
     def _stands_alone(self, code: str, part: str) -> bool:
         """Whether a part of a code without a key is used by itself too: `ID` need not be `I` and `D`."""
@@ -213,10 +228,12 @@ def _by_codes(text: str, key: MethodKey) -> tuple[str, ...] | None:
             if name is None:
                 if len(part) <= 3 and part not in ("AND", "OR"):
                     key.unknown.add(part)
+                    if found or key.codes:
+                        continue
                 return unique(found) or None
             codes = (name,)
         found.extend(codes)
-    return unique(found)
+    return unique(found) or None
 
 
 def whole_names(text: str) -> tuple[str, ...]:

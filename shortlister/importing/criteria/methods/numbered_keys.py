@@ -10,14 +10,16 @@ from shortlister.importing.late_regexes import late_regex
 
 _LEAD: Final = late_regex(r"\s*([A-Za-z][A-Za-z ]{1,45}?)\s*[:–—-]?\s+(?=\(?1\b)")
 _HEADS: Final = late_regex(
-    r"(?:the )?(?:key|codes?|legend|numbers?|abbreviations?)(?: (?:to|for|of|used)\b[\w ]*)?", re.IGNORECASE
+    r"(?:the )?(?:key|codes?|legend|numbers?|abbreviations?)(?: (?:to|for|of|used)\b[\w ]*)?"
+    r"|(?:how )?(?:measured|assessed|tested|evidenced|identified|checked|judged)(?: (?:by|at|in|from|through|via))?",
+    re.IGNORECASE,
 )
 _NUMBER: Final = late_regex(r"(?:^|(?<=[\s,;|]))\(?(\d)(?:[.):]|\s*[=:–—-])?\s+(?=[A-Za-z])")
 _BEGINS: Final = late_regex(r"\s*\(?1\b\W{0,3}\s[A-Za-z]")
 _ASIDE: Final = late_regex(r"\s*\([^()\d]*\)")
-_NO_NAME: Final = late_regex(
-    r"(?i)[.;:!?]|^\w+ing\b|\b(?:essential|desirable|is|are|must|will|you|we|have|has|able|ability)\b"
-)
+_NO_NAME: Final = late_regex(r"(?i)[.;:!?]|\b(?:essential|desirable|is|are|must|will|you|we|have|has|able|ability)\b")
+_DOING: Final = late_regex(r"(?i)^\w+ing\b")
+"""How a duty begins, and a method where a line says that it is a key: `Seeing your licence`."""
 _FEWEST: Final = 2
 _SEVERAL: Final = 3
 _FEW: Final = 6
@@ -38,17 +40,24 @@ def numbered_pairs(line: str) -> dict[str, str]:
     if parts[0].strip() or len(numbers) < _FEWEST or not counted:
         return {}
     known = [_known(name) for name in names]
-    return dict(zip(numbers, known, strict=True)) if all(known) else {}
+    if all(known):
+        return dict(zip(numbers, known, strict=True))
+    return counted_pairs(list(zip(numbers, names, strict=True)), led=True)
 
 
-def counted_pairs(numbered: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """The methods by number where three or more are counted from 1, most by known names, the others by short ones."""
+def counted_pairs(numbered: Sequence[tuple[str, str]], *, led: bool = False) -> dict[str, str]:
+    """The methods by number where three or more are counted from 1, most by known names, the others by short ones.
+
+    `led`: the line says itself that it is a key.
+    """
     names = [" ".join(name.split()).strip(" ,;|.") for _number, name in numbered]
     if len(names) < _SEVERAL or [number for number, _name in numbered] != [str(at + 1) for at in range(len(names))]:
         return {}
     known = [_known(name) for name in names]
-    few = all(len(name.split()) < _FEW and not _NO_NAME.search(name) for name in names)
-    if not few or sum(map(bool, known)) < _FEWEST or 2 * sum(map(bool, known)) <= len(names):
+    most = _FEW + _FEWEST if led else _FEW
+    few = all(len(name.split()) < most and not _NO_NAME.search(name) for name in names)
+    few = few and (led or not any(map(_DOING.match, names)))
+    if not few or sum(map(bool, known)) < _FEWEST or 2 * sum(map(bool, known)) < len(names) + (not led):
         return {}
     return {
         str(at): one or name[:1].upper() + name[1:] for at, (one, name) in enumerate(zip(known, names, strict=True), 1)

@@ -66,7 +66,8 @@ _SENTENCES: Final = tuple(
         r"^(?:(?:all|these|any|the|such) )?(?:qualifications?|certificates?|licences?|registrations?|experience)"
         r"(?: and (?:qualifications?|experience))? (?:must|should|needs? to) (?:already )?(?:be|have been)"
         r" (?:held|obtained|gained|completed|achieved|current|in place)\b[^.]*\b(?:closing date|date of (?:application"
-        r"|appointment)|time of (?:application|appointment)|on appointment|by the (?:start|date))\b",
+        r"|(?:taking up )?(?:the |an? )?(?:appointment|post|duty|employment))|(?:before|prior to|on|upon) (?:taking up"
+        r"|starting)|time of (?:application|appointment)|on appointment|by the (?:start|date))\b",
         # The panel, the stages and the marks.
         r"^(?:the|our) (?:\w+ ){0,3}?(?:stages?|method|panel|board|committee|process|weighting|scores?|marks?"
         r"|employer)\b"

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.methods.method_cells import named_in_own_words
-from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
 from shortlister.importing.criteria.methods.told_methods import names_a_test
 from shortlister.importing.criteria.words.method_words import own_words
 from shortlister.importing.late_regexes import late_regex
@@ -25,12 +25,15 @@ _DONE: Final = (
     r"|short-?list(?:ed|ing)?|sift(?:ed|ing)?|go(?:ing)? (?:by|on|through)|tak(?:e|en|ing)|tr(?:y|ied|ying)(?: out)?"
     r"|watch(?:ed|ing)?|hear|heard|listen(?:ed|ing)?|cover(?:ed|ing)?|show(?:n|ing)?|tell|told|prov(?:e|ed|en)"
     r"|demonstrat(?:e|ed)|us(?:e|ed|ing)|rely(?:ing)? on|spot(?:ted)?|mark(?:ed|ing)?|verif(?:y|ied)"
-    r"|evidenced?|work(?:ed)? out|find|found|weigh(?:ed)?(?: up)?)"
+    r"|evidenced?|work(?:ed)?(?: out)?|find|found|weigh(?:ed)?(?: up)?|follow(?:ed|ing)?|pick(?:ed|ing)?|bring(?:ing)?"
+    r"|draw(?:n|ing)?|prob(?:e|ed|ing)|go(?:ing)? (?:over|into))"
 )
+_OUT: Final = r"(?: (?:out|up|over|through)(?= (?:by|via|through|at|from|in|on|using|during|with|as)\b))?"
+"""What belongs to the verb before it: `find this out at interview`, `talk it through on the day`."""
 _BY: Final = r"(?: (?:by|via|through|at|from|in|on|using|during|with|over|against|as part of|us in|us at|us on))?"
 _SAID: Final = late_regex(
     rf"^(?:(?:to be|are|is|will be|all|both|each|mainly|mostly|only) )*{_WHO}?(?:(?:be|also"
-    rf"|then) )*{_DONE}{_IT}(?: us)?{_BY}"
+    rf"|then) )*{_DONE}(?: us)?{_IT}{_OUT}(?: us)?{_BY}"
     rf" (?P<how>.{{2,70}}?){_IT}$",
     re.IGNORECASE,
 )
@@ -73,7 +76,7 @@ def said_in_bracket(text: str, key: MethodKey) -> tuple[str, ...]:
     for pattern in (_WHERE, _SHOWS, _SAID):
         if (found := pattern.match(bare)) and (named := _named(found["how"], key)):
             return named
-    if _SPEAKS.match(bare) and _SAID.match(bare):
+    if _SPEAKS.match(bare) and (_SAID.match(bare) or mentioned(bare)):
         key.unread.add(bare)
     return ()
 

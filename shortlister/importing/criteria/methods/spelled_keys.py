@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.methods.codes_behind import code_behind
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
 from shortlister.importing.criteria.words.method_words import own_words, timed_words
@@ -74,7 +75,7 @@ def _pair(block: Block) -> tuple[str, str] | None:
     text = f"{block.label.upper()} {block.text}" if lettered else block.text
     found = _LINE.match(with_names_in_full(" ".join(text.split())))
     if found is None or (found["mark"] is None and found["code"][1:].islower()):  # `Can swim (Interview)`
-        return None
+        return code_behind(block.text)
     return found["code"], found["name"].strip()
 
 

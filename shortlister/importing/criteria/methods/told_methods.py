@@ -73,6 +73,8 @@ _WITH_MORE: Final = late_regex(
     r" (?P<more>(?P<by>with|for|of|on|at|in|around|round|about|aboard|through|among|alongside)(?: [\w’'-]+){1,6})"
 )
 """An event and what it is held with, or where: `play session with the children`, `day on board`."""
+_CERTAIN: Final = late_regex(r"(?i)\s*(?:the|an?|our|your|their|its|some|one|two|three|four|five|six|\d+|us|them)\b")
+"""How those begin who only happen to be there: `with the children`, where `with young people` says what kind it is."""
 _PLACES: Final = late_regex(
     r"(?i)(?:(?:left|right|first|second|two|three|four|other)(?:[- ]hand)? )*(?:columns?|lists?|tables?|headings?"
     r"|pages?|halves|rows?|boxes|sections?|parts?)(?: (?:alike|here))?"
@@ -150,7 +152,8 @@ def _event(name: str) -> str:
     told = _WITH_MORE.fullmatch(name)
     if told is None or mentioned(told["more"]) or _SENTENCE.search(told["more"].removeprefix(told["by"])):
         return ""
-    whole = " " not in told["name"] or told["by"] not in ("with", "for", "of")
+    kind = not _CERTAIN.match(told["more"].removeprefix(told["by"]))
+    whole = kind or " " not in told["name"] or told["by"] not in ("with", "for", "of")
     return own_words(name if whole else told["name"])
 
 

@@ -12,12 +12,14 @@ _LISTS: Final = (
     r"(?:lists?|columns?|sections?|headings?|parts?|sets?|kinds|types|levels|groups?|halves|points|lines|items|things"
     r"|qualities|criteria|requirements|essentials and desirables)"
 )
+_POINT: Final = r"(?:points?|lines?|items?|things?|qualit(?:y|ies)|criteri(?:on|a)|requirements?|attributes?)"
 _ALL: Final = late_regex(
     rf"\b(?:(?P<these>(?:all|each|every one|every single one|both)(?: of)? (?:these|those|them|this|it)\b"
     rf"(?: {_LISTS}\b)?|(?:them|these|those|it) all\b)"
     rf"|(?:all|each|every|both|the (?:two|three|four)|all (?:two|three|four|five|\d+)|either)(?: of)?(?: the| these"
     rf"| those| our)? {_LISTS}\b(?: (?:of criteria|above|below|in (?:the|this|either) list|on (?:the|this|either)"
     r" list|here|listed))*"
+    rf"|(?:each|every)(?: single| one of the)? {_POINT}\b(?: (?:above|below|here|listed|(?:in|on) (?:the|this) list))*"
     r"|everything\b(?: (?:here|above|below|listed|on (?:the|this|either) list|in (?:the|this) (?:list|table"
     r"|specification)|we ask(?: for)?|you see))*"
     r"|the (?:whole|entire) (?:lot|list|specification|person specification)\b|the lot\b"
@@ -78,6 +80,12 @@ _LED: Final = late_regex(
     r"(?: (?:already|before|earlier|together|above|(?:on|at|in) [^,.;:]{2,30}))?"
     r"|(?:just )?(?:to (?:confirm|recap|remind you)|remember)(?: that)?)\b[.:,]?\s+"
 )
+_LABEL: Final = late_regex(
+    r"(?i)^\W*(?:how (?:we|you|they|it|this|each|these|everyone)(?: [a-z’']+){1,4}"
+    r"|(?:(?:the|our) )?(?:selection|assessment|shortlisting|sifting|scoring|recruitment|measurement)"
+    r"(?: (?:and|&) [a-z]+)?(?: (?:process|methods?|procedure|stage|notes?))?)\s*(?::|\s[–—-])\s+"
+)
+"""What such a sentence may stand behind on its line: `How we decide:`, `Selection process –`."""
 _ASIDE: Final = late_regex(
     r"(?i)\s*,?\s+(?:and |but )?(?:no|not|without|rather than|instead of|nothing|never)\b(?! (?:just|only)\b)[^,;]*$"
 )
@@ -114,7 +122,7 @@ def _read(sentence: str, key: MethodKey) -> Iterator[tuple[bool, str]]:
     if len(sentence) > _LONGEST or not _ALL.search(sentence):
         return
     bare = re.sub(r"\s*\([^()]*\)", "", " ".join(sentence.split())).strip(" .;()")
-    bare = _ASIDE.sub("", _LED.sub("", bare))
+    bare = _ASIDE.sub("", _LED.sub("", _LABEL.sub("", bare)))
     if _UNSURE.search(_ALL.sub("¤", bare)):
         return
     for found in _ALL.finditer(bare):

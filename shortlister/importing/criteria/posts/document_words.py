@@ -7,12 +7,16 @@ from shortlister.importing.criteria.words.post_names import ends_with_a_doer, na
 from shortlister.importing.criteria.words.trimmed_titles import without_hours
 from shortlister.importing.late_regexes import late_regex
 
+_USE: Final = r"appointment|selection|short-?listing|recruitment|assessment|screening"
 _NOISE: Final = late_regex(
     r"\b(?:(?:(?<![^\W\d_] )volunteer )?(?:job|role|position|post) (?:description|profile|outline|summary|advert"
     r"|specification)(?:(?: and|,| ?[&/+]) (?:the )?"
     r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties"
-    r"|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)|job and person specification"
-    r"|person spec|(?:selection|shortlisting) criteria|criteria|manyleb (?:y )?person|proffil (?:y )?(?:swydd"
+    rf"|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)(?: for (?:the )?(?:{_USE})$)?"
+    r"|job and person specification"
+    rf"|person spec|(?:{_USE}) (?:criteria|requirements)"
+    rf"|(?:(?:{_USE}) )?(?:criteria|requirements) for (?:the )?(?:{_USE})(?: (?:and|&) (?:{_USE}))?(?: process)?"
+    r"(?: of(?: (?:an?|the|our))?(?= ))?|criteria|manyleb (?:y )?person|proffil (?:y )?(?:swydd"
     r"|r[oô]l)|appendix [a-z0-9]|draft"
     r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? "
     r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
@@ -66,6 +70,8 @@ _FOR: Final = late_regex(
 )
 """A paper for a post, whatever it is called: `Registration criteria for Healthcare Assistant`."""
 
+_USED: Final = late_regex(rf"(?:{_USE})(?: (?:and|&) (?:{_USE}))?\s*(?::|\s[–—-])\s+(?P<post>\S.*)", re.IGNORECASE)
+"""What a paper is for, then the post: `Appointment: Bursar`."""
 _GAP: Final = late_regex(r"\s+[–—|-]\s+[–—|-]\s+")
 
 
@@ -84,7 +90,10 @@ def without_document_words(text: str) -> str:
     said = _BEHIND.fullmatch(text.strip())
     if said and names_a_post(said["post"]) and not names_a_post(said["use"]):
         text = said["post"]
-    return _between(" ".join(_NOISE.sub(" ", text).split()))
+    bare = " ".join(_NOISE.sub(" ", text).split())
+    if (used := _USED.fullmatch(bare)) and names_a_post(used["post"]):
+        bare = used["post"]
+    return _between(bare)
 
 
 def _between(text: str) -> str:

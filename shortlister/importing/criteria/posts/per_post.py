@@ -132,7 +132,7 @@ def _is_blank(text: str) -> bool:
 
 def _could_name_post(head: str) -> bool:
     """Whether a short heading speaks of no level, method or weight."""
-    if not 0 < len(head) < 50 or is_level_header(head) or GENERIC_HEADER.match(head):
+    if not 0 < len(head) < 50 or is_level_header(head) or level_of_cell(head) or GENERIC_HEADER.match(head):
         return False
     return not (mentioned(head) or is_method_header(head) or name_of(head) or is_weight_header(head))
 

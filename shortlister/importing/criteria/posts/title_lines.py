@@ -40,8 +40,8 @@ _TERMS: Final = late_regex(
     r"|permanent\b|fixed[- ]term\b)).*$",
     re.IGNORECASE,
 )
-_OF_WHOM: Final = late_regex(r"(?i)\b(?:about|as|for|of|our|the|this|to|with|you|your)\b")
-"""Words that a heading of a section has and such a name has not: `Duties of the Caretaker`."""
+_OF_WHOM: Final = late_regex(r"(?i)\b(?:about|as|for|(?<!\bout[ -])of|our|the|this|to|with|you|your)\b")
+"""Words that a heading of a section has and such a name has not: `Duties of the Caretaker`; but `Out of Hours Cook`."""
 _HEAD, _OPENING, _LETTER, _FIRST = 25, 12, 20, 4
 _LONGEST, _FEW_CELLS = 90, 4
 _BESIDE, _SHORT, _FEW_WORDS = 6, 40, 4

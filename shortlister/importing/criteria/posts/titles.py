@@ -46,6 +46,12 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("grade", late_regex(r"^(?:grade|band|level|pay (?:band|grade)|salary grade)\s*(?::|\t)\s*(\S.*)$", re.IGNORECASE)),
 )
+_PROFILE: Final = late_regex(
+    r"^(?:job|post|role|position|vacancy) (?:profile|description|outline|summary|details)\s*"
+    r"(?::|\||–|—|-(?=\s))\s*(\S.*)$",
+    re.IGNORECASE,
+)
+"""What names the document, and the post behind it where that is one: `Role profile: Cook | Grade 4`."""
 _FORM_LABELS: Final = {
     "title": late_regex(
         r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title|title of (?:post|job))\s*:?$", re.IGNORECASE
@@ -86,7 +92,8 @@ def field_of(text: str) -> tuple[str, str] | None:
             value = without_state(without_fields(value)) if name == "title" else value
             if value and not (name == "title" and _is_no_title(value)) and not level_of_cell(value):
                 return name, value
-    value = without_fields(" ".join(labelled(text.strip()).split()))
+    profile = _PROFILE.match(text.strip())
+    value = without_fields(" ".join((profile[1] if profile else labelled(text.strip())).split()))
     if value and len(value) < 120 and names_a_post(value) and not level_of_cell(value):
         return "title", value
     return None

@@ -16,10 +16,10 @@ from shortlister.importing.criteria.lines.trailing import codes_or_names, traili
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
 from shortlister.importing.criteria.spoken.clauses import Clause
-from shortlister.importing.criteria.spoken.giving import paragraphs_in, standing_in
 from shortlister.importing.criteria.spoken.naming import Position, Standing, stems
 from shortlister.importing.criteria.spoken.scopes import Which
 from shortlister.importing.criteria.spoken.sentences import read, sentences_in
+from shortlister.importing.criteria.spoken.whereabouts import paragraphs_in, standing_in
 from shortlister.importing.criteria.words.adding import adds
 from shortlister.importing.late_regexes import late_regex
 

@@ -8,6 +8,7 @@ from shortlister.importing.criteria.spoken.scopes import Scope, Which
 from shortlister.importing.criteria.spoken.tokens import Kind, Token
 
 _NEAR: Final = 7
+_OF_MANY: Final = (Which.ALL, Which.EACH, Which.ALL_THESE, Which.GENERAL, Which.LEVEL, Which.REST)
 _TOGETHER: Final = ("with", "plus", "including", "alongside")
 
 
@@ -90,10 +91,12 @@ class _Parting:
         if self._excepts:
             now.without.append(scope)
             self.clauses.append(Clause([scope], named=True, first=Kind.SCOPE))
-            self._excepts, self._last = False, Kind.SCOPE
+            self._excepts, self._verb, self._last = False, False, Kind.SCOPE
             return
         if now.whole and self._tokens[at - 1].text.lower() in _TOGETHER:
             now.scopes.append(scope)
+            return
+        if now.named and not now.methods and self._excepted_more(at, scope):
             return
         now = _begun(self.clauses, self._last, self._tokens[at:], Kind.SCOPE)
         if self._verb and now.scopes and all(one.which is Which.NAMED for one in now.scopes) and not now.methods:
@@ -107,7 +110,28 @@ class _Parting:
             now.scopes.pop()
         now.scopes.append(scope)
         now.first = now.first or Kind.SCOPE
+        if scope.which in _OF_MANY:
+            self._without_the_first()
         self._last, self._verb, self._acted = Kind.SCOPE, False, False
+
+    def _excepted_more(self, at: int, scope: Scope) -> bool:
+        """Takes what else is excepted; whether this is what all exceptions are of: `Except for 3 and 4, all …`."""
+        excepting = self.clauses[-2]
+        if scope.which in _OF_MANY and not excepting.whole:
+            self.clauses.append(Clause([scope], first=Kind.SCOPE))
+            self._without_the_first()
+            self._last, self._verb, self._acted = Kind.SCOPE, False, False
+            return True
+        if not self._verb and self._tokens[at - 1].kind is Kind.JOIN:
+            excepting.without.append(scope)
+        return False
+
+    def _without_the_first(self) -> None:
+        """Gives the last clause the exceptions that stand before it, and are of no clause yet."""
+        for one in self.clauses[:-1]:
+            if one.without and not one.scopes:
+                self.clauses[-1].without.extend(one.without)
+                one.without.clear()
 
     def _take_methods(self, at: int, token: Token) -> None:
         acted = self._acted and self._last is Kind.METHOD

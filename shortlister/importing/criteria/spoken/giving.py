@@ -1,37 +1,38 @@
 """What plain sentences say of how criteria are measured, given to the criteria where all of them are understood."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.places import Passage, Place, place_words
-from shortlister.domain.plans.drafts import Block, BlockKind, Cell
+from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
-from shortlister.importing.criteria.gathered.row_shapes import place_of
+from shortlister.importing.criteria.later.excepting import UNPLACED
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.methods.methods import unique
 from shortlister.importing.criteria.methods.unread_measures import UNREAD, cut
 from shortlister.importing.criteria.spoken.here import Spoken
 from shortlister.importing.criteria.spoken.joined_sentences import whole_sentences
-from shortlister.importing.criteria.spoken.naming import STEM, Position, Standing, without_sign
+from shortlister.importing.criteria.spoken.naming import STEM, Standing, label_of, reference, without_sign
 from shortlister.importing.criteria.spoken.regions import Region, regions_of
 from shortlister.importing.criteria.spoken.scopes import Which
 from shortlister.importing.criteria.spoken.sentences import read
 from shortlister.importing.criteria.spoken.summing import Given, summed_up
+from shortlister.importing.criteria.spoken.whereabouts import paragraphs_in, standing_in
 from shortlister.importing.criteria.words.unread_words import SAID
 from shortlister.importing.late_regexes import late_regex
 
 GUESSED: Final = N_("{place}: by “{words}” these were taken to be meant: {criteria}. Check how they are measured.")
 _HEADS: Final = late_regex(r"[^()\[\].]{2,70}[(\[][^()\[\]]+[)\]]:?")
 """A heading that says in brackets how what stands below it is measured, which the walk has read."""
-_LEVELS: Final = late_regex(r"(?i)\b(?:essentials?|desirables?)\b")
+_PLAIN: Final = frozenset((Which.ALL, Which.LEVEL, Which.GROUP, Which.NUMBERS, Which.FIRST, Which.LAST, Which.REST))
+"""What tells criteria wherever the sentence stands."""
+_COUNTED: Final = frozenset((Which.ALL, Which.LEVEL, Which.NUMBERS, Which.REST))
 _FEW: Final = 8
-_HEAD: Final = 60
-_BOXES: Final = late_regex(r"[☐-☒□■▢✓✔✗✘]")
 
 
 def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bool) -> None:
@@ -80,7 +81,12 @@ def _given(
     covers = region.apart or all(one in told.methods for one, names in known.items() if names)
     complete = covers and not told.open_to
     complete = complete and not (unread and _only_counted(spoken, standing))
-    told.replaces = complete and (region.apart or bool(unread) or _tells_more(told, known))
+    told.replaces = complete and (
+        region.apart
+        or bool(unread)
+        or _tells_more(told, known)
+        or (not _codes(gathering, standing) and _read_from_here(spoken, known, standing, blocks))
+    )
     if not told.replaces and any(known.values()) and (read_apart or all(known.values())):
         yield from _given_to_nobody(spoken, known, gathering)
         return
@@ -114,7 +120,7 @@ def _give(
     nothing = not any(one.found.criterion.measured_by for one in standing)
     scopes = [scope for said in spoken for clause in said.clauses for scope in clause.scopes]
     signs = {name for scope in scopes if scope.which is Which.MARKED for name in scope.names}
-    coded = any(map(str.isalnum, gathering.key.codes))  # marks are explained in sentences
+    coded = any(map(str.isalnum, _codes(gathering, standing)))  # marks are explained in sentences
     for one in standing:
         criterion = one.found.criterion
         known = criterion.measured_by
@@ -140,7 +146,7 @@ def _given_to_nobody(
 def _only_counted(spoken: Sequence[Spoken], standing: Sequence[Standing]) -> bool:
     """Whether numbers are told of criteria that have none, or of which several have the same."""
     scopes = [scope.which for said in spoken for clause in said.clauses for scope in clause.scopes]
-    labels = [label for one in standing if (label := one.found.label.strip("•-–* "))]
+    labels = [label for one in standing if (label := label_of(one))]
     return Which.NUMBERS in scopes and (not labels or len(set(labels)) < len(labels))
 
 
@@ -150,7 +156,7 @@ def _unread_of(spoken: Sequence[Spoken], gathering: Gathering) -> list[Problem]:
         one
         for one in gathering.notes
         if one.passage
-        and one.sentence.message == SAID
+        and one.sentence.message in (SAID, UNPLACED)
         and any(said.place == one.passage.place and one.passage.words.rstrip(" …") in said.text for said in spoken)
     ]
 
@@ -184,6 +190,29 @@ def _tells_more(told: Given, known: Mapping[int, Sequence[str]]) -> bool:
     return (more or not all(coarse[one] for one in fine)) and all(one >= other for one, other in pairs)
 
 
+def _read_from_here(
+    spoken: Sequence[Spoken], known: Mapping[int, Sequence[str]], standing: Sequence[Standing], blocks: Sequence[Block]
+) -> bool:
+    """Whether all that is known was read from one paragraph, which tells criteria by more than their place.
+
+    Where criteria are told by their numbers it may be several paragraphs, and a table.
+    """
+    exact = all(one.exact and one.sure for said in spoken for one in said.readings if one.speaks or one.names)
+    clauses = [clause for said in spoken for clause in said.clauses]
+    first = {scope.which for clause in clauses[:1] for scope in clause.scopes}
+    later = {scope.which for clause in clauses for scope in (*clause.scopes, *clause.without)}
+    further = {Which.MARKED} if Which.AGAIN in later else set()  # `Those marked … They will also …`
+    kinds = first | (later - {Which.AGAIN})
+    if not exact or kinds - _PLAIN - further or {Which.ALL, Which.GROUP} <= kinds:
+        return False
+    tabled = len(spoken) > 1 or any(blocks[one.at[0]].cells for one in standing)
+    if tabled and not (Which.NUMBERS in kinds and kinds <= _COUNTED):
+        return False
+    names = {name for several in known.values() for name in several}
+    own = any(_own(known[id(one.found)], one, blocks) for one in standing)
+    return not own and _stands_in(names, " ".join(said.text.lower() for said in spoken))
+
+
 def _is_sentence(found: Found, said: Spoken) -> bool:
     """Whether what was taken for a criterion is a sentence of how criteria are measured."""
     text = found.criterion.text.strip(" .")
@@ -194,26 +223,47 @@ def _is_sentence(found: Found, said: Spoken) -> bool:
 
 def _spoken(blocks: Sequence[Block], standing: Sequence[Standing], gathering: Gathering) -> Iterator[Spoken]:
     groups = unique(one.found.criterion.group for one in standing if one.found.criterion.group)
+    labels = [label for one in standing if (label := label_of(one))]
+    headings = unique(one.head for one in standing if one.head)
     begins = {one.at for one in standing}
-    texts = {one.found.criterion.source: one.found.criterion.text for one in standing}
-    for text, place, at in paragraphs_in(blocks):
+    texts: dict[Place, list[str]] = {}
+    for one in standing:
+        texts.setdefault(one.found.criterion.source, []).append(one.found.criterion.text)
+    for text, place, at in paragraphs_in(blocks, items=True):
+        item = blocks[at[0]].kind is BlockKind.ITEM
+        if item and (place in texts or (at[0] + 1 < len(blocks) and blocks[at[0] + 1].kind is BlockKind.ITEM)):
+            continue
         heads = len(text.split()) <= _FEW and text.rstrip()[-1:] != "." and (at[0] + 1, 0) in begins
         if heads or _HEADS.fullmatch(text.strip()):
             continue
-        told = [one for one in whole_sentences(text) if not (_is_key(one) or legend_pairs(one))]
-        readings = [read(sentence, groups, gathering.key) for sentence in told]
-        if place in texts and not (text.startswith(texts[place]) and readings and all(one.sure for one in readings)):
+        told = [one for one in whole_sentences(text) if not (_is_key(one, labels) or legend_pairs(one))]
+        names = (*groups, *(head for head in headings if _speaks_of(text, head)))
+        readings = [read(sentence, names, gathering.key, labels) for sentence in told]
+        begins_so = any(map(text.startswith, texts.get(place, ())))
+        if place in texts and not (begins_so and readings and all(one.sure for one in readings)):
             continue
-        if any(one.speaks for one in readings):
+        if any(one.speaks for one in readings) and not (item and not all(one.sure and one.exact for one in readings)):
             yield Spoken(text, place, at, [replace(one, speaks=one.speaks or one.weak) for one in readings])
 
 
-def _is_key(sentence: str) -> bool:
-    """Whether a sentence explains codes; those that say how the criteria with a mark are measured are read here."""
-    return any(map(str.isalnum, key_pairs(sentence)))
+def _speaks_of(text: str, heading: str) -> bool:
+    """Whether a paragraph names a heading as one: `everything under About you`, `the "Your background" list`."""
+    said = rf"(?:\b(?:under|headed|heading|section|in)(?: the)? [\"“‘']?|[\"“‘']){re.escape(heading)}\b"
+    return re.search(said, text, re.IGNORECASE) is not None
 
 
-def _stands_in(known: Sequence[str], words: str) -> bool:
+def _is_key(sentence: str, labels: Collection[str] = ()) -> bool:
+    """Whether a sentence explains codes; how criteria with a mark or these labels are measured is read here."""
+    return any(code.isalnum() and reference(code) not in labels for code in key_pairs(sentence))
+
+
+def _codes(gathering: Gathering, standing: Sequence[Standing]) -> list[str]:
+    """The codes of the document that are not the labels of criteria."""
+    labels = set(map(label_of, standing))
+    return [code for code in gathering.key.codes if reference(code) not in labels]
+
+
+def _stands_in(known: Iterable[str], words: str) -> bool:
     """Whether all that methods are called stands in what was said: they were read from there."""
     parts = [word[:STEM] for name in known for word in re.findall(r"\w+", name.lower()) if word != "form"]
     return all(part in words for part in parts)
@@ -225,43 +275,3 @@ def _own(known: Sequence[str], standing: Standing, blocks: Sequence[Block]) -> b
     texts = (block.text, *(cell.text for cell in block.cells if cell.row == row))
     said = " ".join(texts).replace(standing.found.criterion.text, " ").lower()
     return any(_stands_in([name], said) for name in known)
-
-
-def standing_in(blocks: Sequence[Block], found: Sequence[Found]) -> list[Standing]:
-    """The criteria that stand in the blocks, each with where and below which line."""
-    places: dict[Place, Position] = {}
-    for at, block in enumerate(blocks):
-        places.setdefault(block.place, (at, 0))
-        for cell in block.cells:
-            places.setdefault(place_of(cell), (at, cell.row))
-    texts = {block.place: block.text for block in blocks}
-    texts |= {place_of(cell): cell.text for block in blocks for cell in block.cells}
-    sources = [(one, one.criterion.source) for one in found if one.criterion.source in places]
-    heads = _heads_of(blocks, {places[source][0] for _one, source in sources})
-    return [Standing(one, places[source], texts[source], heads[places[source][0]]) for one, source in sources]
-
-
-def _heads_of(blocks: Sequence[Block], own: Collection[int]) -> list[str]:
-    """For each block the short line that stands last before it and is no criterion, without the words of a level."""
-    heads: list[str] = []
-    last = ""
-    for at, block in enumerate(blocks):
-        heads.append(last)
-        if at not in own and block.kind is not BlockKind.TABLE and 0 < len(block.text) < _HEAD:
-            last = _LEVELS.sub(" ", block.text).strip(" :.-–—")
-    return heads
-
-
-def paragraphs_in(blocks: Sequence[Block]) -> Iterator[tuple[str, Place, Position]]:
-    """The paragraphs that may speak of criteria, and rows of one cell, with where they stand."""
-    for at, block in enumerate(blocks):
-        if block.kind in (BlockKind.HEADING, BlockKind.ITEM) or _BOXES.search(block.text):
-            continue
-        if block.kind is not BlockKind.TABLE:
-            yield block.text, block.place, (at, 0)
-            continue
-        rows: dict[int, list[Cell]] = {}
-        for cell in block.cells:
-            if cell.text.strip():
-                rows.setdefault(cell.row, []).append(cell)
-        yield from ((row[0].text, row[0].place, (at, number)) for number, row in rows.items() if len(row) == 1)

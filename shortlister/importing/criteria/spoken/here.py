@@ -78,6 +78,8 @@ class Here:
         if scope.level and scope.which in (Which.NUMBERS, Which.FIRST, Which.LAST):
             universe = [one for one in everything if one.found.criterion.level == scope.level]
             everything = universe
+        elif scope.which in (Which.FIRST, Which.LAST):
+            universe = list(self.counted)
         match scope.which:
             case Which.ALL:
                 return everything
@@ -115,6 +117,11 @@ class Here:
                 return everything
             case _:
                 return list(self.universe)
+
+    @property
+    def counted(self) -> Sequence[Standing]:
+        """What is counted from its beginning or end: all, where one paragraph stands behind all lists."""
+        return self._all if self._only and not self._after else self.universe
 
     def _guessed(self, words: str) -> list[Standing]:
         """The criteria that are of a kind by their own words, where no heading names it; remembered for a doubt."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import mentioned
 from shortlister.importing.criteria.spoken.sentences import sentences_in
+from shortlister.importing.criteria.words.sentence_ends import bare_sentence
 from shortlister.importing.late_regexes import late_regex
 
 _SHOWN: Final = late_regex(
@@ -28,6 +29,18 @@ _WHERE: Final = (
     late_regex(rf"(?i)^the place (?:for|to do) (?:this|that|it) is {_HOW}"),
 )
 """How a sentence goes on that only says where that evidence is given."""
+_ASSESSED: Final = late_regex(
+    r"(?i)\b(?:(?:assess|measur|test|judg|evaluat|check|examin|scor|consider)(?:e|ed|es|ing)?"
+    r"|look(?:ed|ing)? (?:at|into))\b"
+    r"(?!.*\b(?:by|through|via|from|at|using)\b)"
+)
+_DONE: Final = late_regex(
+    r"(?i)^(?:this|that|such assessment|it) (?:will be|is|shall be|is to be) (?:done|carried out|undertaken) (?P<by>"
+    r"(?:by|through|via|from|at|using|on the basis of|by means of) .+)"
+    r"|^we (?:will |shall )?(?:do|carry out) (?:this|so|that|it) (?P<how>(?:by|through|via|from|at|using|on the basis"
+    r" of|by means of) .+)"
+)
+"""How a sentence goes on that only says how that is done: `We will test them all. This will be done at interview.`"""
 _NOT: Final = late_regex(r"(?i)\b(?:not|never|no longer|may|might|could|if|unless|can)\b|n[’']t\b")
 
 
@@ -38,13 +51,17 @@ def whole_sentences(text: str) -> Iterator[str]:
     for one, after in pairwise(sentences):
         where = "" if taken else _where(one, after)
         if not taken:
-            yield f"{one} in {where}" if where else one
+            yield f"{one} {where}" if where else one
         taken = bool(where)
 
 
 def _where(one: str, after: str) -> str:
     """The words of the second sentence for what the evidence is given in."""
-    if not after or not _SHOWN.search(one) or mentioned(one) or _NOT.search(after):
+    if not after or mentioned(bare_sentence(one)) or _NOT.search(after):
+        return ""
+    if _ASSESSED.search(one) and (done := _DONE.match(after)) and mentioned(after):
+        return done["by"] or done["how"]
+    if not _SHOWN.search(one):
         return ""
     found = next(filter(None, (form.search(after) for form in _WHERE)), None)
-    return found["how"].strip() if found and mentioned(found["how"]) else ""
+    return f"in {found['how'].strip()}" if found and mentioned(found["how"]) else ""

@@ -51,18 +51,22 @@ _KINDS: Final = frozenset(
 
 
 _MARKS: Final = late_regex(r"[†‡§¶#^*¹²³][†‡§¶#^*¹²³ ,]{0,8}(?=\W*(?:[(\[][^()\[\]]{1,20}[)\]]\W*)?$)")
+_CODE: Final = r"([A-Z]{1,4}[-.]?\d{1,2}[a-z]?|\d{1,2}\.\d{1,2}|\d{1,2}[a-z]|[a-z](?=[).]))"
+_OPENS: Final = late_regex(rf"[(\[]?{_CODE}[)\].:]*(?:\s+\S|$)")
+_CLOSES: Final = late_regex(rf"[(\[]{_CODE}[)\]]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A criterion and where it stands among the blocks; `raw` is its line or cell as the document has it, `head` the
-    line that heads it there, if any.
+    line that heads it there, if any, `beside` what else stands in its row.
     """
 
     found: Found
     at: Position
     raw: str = ""
     head: str = ""
+    beside: str = ""
 
 
 def stems(text: str) -> frozenset[str]:
@@ -80,7 +84,7 @@ _AROUND: Final = late_regex(
 def named(words: str, standing: Sequence[Standing]) -> list[Standing]:
     """The criteria of the group that is named so, else those that speak of each of the things that are named."""
     bare = _AROUND.sub("", words)
-    if of_group := _headed(bare, standing):
+    if of_group := _headed(words, standing) or _headed(bare, standing):
         return of_group
     found: list[Standing] = []
     for part in re.split(r"\s*(?:,|\band\b|&|\bor\b|/)\s*", bare):
@@ -147,13 +151,32 @@ def without_sign(text: str, signs: Collection[str]) -> str:
     return text.strip()
 
 
+def reference(label: str) -> str:
+    """A number or reference of a criterion as it is compared: `(e1)`, `E.1` and `E1.` are the same."""
+    bare = re.sub(r"[^a-z0-9.]", "", label.lower()).strip(".")
+    return re.sub(r"(?<=[a-z])\.(?=\d)", "", bare)
+
+
+def label_of(one: Standing) -> str:
+    """The reference of a criterion: its label, else what stands so at its beginning or in brackets at its end."""
+    if label := reference(one.found.label):
+        return label
+    return reference_in(one.found.criterion.text) or reference_in(one.beside)
+
+
+def reference_in(text: str) -> str:
+    """The reference that stands at the beginning of a text, or in brackets at its end."""
+    found = _OPENS.match(text) or _CLOSES.search(text)
+    return reference(found[1]) if found else ""
+
+
 def numbered(labels: Sequence[str], standing: Sequence[Standing], here: Sequence[Standing]) -> list[Standing]:
     """The criteria with these numbers or letters: in the whole document where each stands once, else in the list."""
     for several in (standing, here):
-        told = [re.sub(r"\W", "", one.found.label.lower()) for one in several]
+        told = list(map(label_of, several))
         if all(told.count(label) == 1 for label in labels):
             return [one for one, label in zip(several, told, strict=True) if label in labels]
-    if not any(re.search(r"\d|^\W?[a-z]\W?$", one.found.label) for one in standing) and all(map(str.isdigit, labels)):
+    if not any(re.search(r"\d|^[a-z]$", label_of(one)) for one in standing) and all(map(str.isdigit, labels)):
         wanted = {int(label) - 1 for label in labels}
         return [one for at, one in enumerate(standing) if at in wanted] if max(wanted) < len(standing) else []
     return []

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.criteria.spoken.references import references_in
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, levels_named
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT
@@ -67,8 +68,14 @@ _LEVEL: Final = (
     r"(?:essentials?|desirables?|must[- ]haves?|nice[- ]to[- ]haves?|necessary|preferred|minimum|mandatory|preferable"
     r"|advantageous|great[- ]to[- ]haves?)"
 )
+_OF_LEVEL: Final = late_regex(rf"(?i){_LEVEL}(?: {_THING})?")
 _ALL: Final = r"(?:\b(?:all|each|every|both|any|the whole)\b(?: one)?(?: of)? ?)"
 _THE: Final = r"(?:(?:the|our|its|your|these|those) ?)?"
+_UNDER: Final = (
+    rf"(?:(?:{_ALL}?{_THE}{_FIELD}{_THING}|{_ALL}?(?:those|these|ones)|anything|everything|whatever|what|all)"
+    r"(?: (?:that|which))?(?: (?:is|are|comes?|falls?|appears?|stands?))?(?: (?:listed|shown|set out|given|placed))?"
+    r" (?:headed|under|beneath)(?: the)?(?: (?:headings?|sections?|lists?|headed|called|of))* [\"“‘]?)"
+)
 _GOES_ON: Final = (
     r"(?=$|[,;:.]| (?:will|are|is|shall|at|by|from|in|on|through|via|and|when|before|with|as|again|using|during|to|all"
     r"|both|should|must|need|further|also|too|here|above|below|with)\b)"
@@ -113,14 +120,15 @@ _FORMS: Final = tuple(
         ),
         (
             Which.NUMBERS,
-            rf"{_THE}(?:{_THING}|numbers?|nos?\.?"
+            rf"{_THE}(?:{_THING}|numbers?|nos?\.?|numbered"
             rf"|criteria numbers?) {_NUMBER}{_UNITS}(?:{_TO}{_NUMBER}{_UNITS})*(?=\W|$)"
             rf"|\d{{1,2}}(?:{_TO}\d{{1,2}}\b{_UNITS})+(?! \w+ \d{{4}})"
             rf"|(?<![\w.])\d{{1,2}}(?= (?:by|at|from|is|will|through|in)\b)",
         ),
         (
             Which.FIRST,
-            rf"(?:the )?first {_COUNT}\b{_UNITS}(?: (?:of the )?{_LEVEL}\b)?(?: {_THING}(?: (?:in|of"
+            rf"(?:the )?first {_COUNT}\b{_UNITS}(?: (?:of the )?{_LEVEL}\b)?(?: (?:of (?:the|these) )?{_THING}"
+            r"(?: (?:in|of"
             rf"|on) {_THE}?\w+(?: \w+)?)?)?",
         ),
         (
@@ -130,7 +138,11 @@ _FORMS: Final = tuple(
             rf"|headings?)\b|(?:(?:{_THING}|those) )?(?:in|on|under) the {_ORDINAL}"
             r"(?= (?:are|is|will|shall|by|at|from|through|via)\b|[,;.]|$)",
         ),
-        (Which.LAST, rf"(?:the )?(?:last|final) {_COUNT}\b{_UNITS}(?: (?:of the )?{_LEVEL}\b)?(?: {_THING})?"),
+        (
+            Which.LAST,
+            rf"(?:the )?(?:last|final) {_COUNT}\b{_UNITS}(?: (?:of the )?{_LEVEL}\b)?(?: (?:of (?:the|these) )?"
+            rf"{_THING})?",
+        ),
         (
             Which.BELOW,
             rf"{_ALL}?(?:the following(?: {_FIELD}{_THING})?\b|{_THE}{_FIELD}{_THING} (?:(?:listed|set out|shown"
@@ -145,13 +157,14 @@ _FORMS: Final = tuple(
         ),
         (
             Which.LEVEL,
-            rf"(?:{_ALL}|anything (?:under )?|everything (?:that is |under )?|what is |{_THING} under )?"
+            rf"(?:{_UNDER}|{_ALL}|anything (?:under )?|everything (?:that is |under )?|what is |{_THING} under )?"
             rf"{_THE}{_FIELD}{_LEVEL}\b(?: {_FIELD}(?:{_THING}"
             rf"|skills|experience|qualifications))?{_PLACE}",
         ),
         (
             Which.ALL,
-            rf"{_ALL}{_THE}{_FIELD}{_THING}\b(?! {_LEVEL}){_PLACE}|(?:pretty much )?everything{_PLACE}\b|the lot\b"
+            rf"{_ALL}{_THE}{_FIELD}{_THING}\b(?! (?:{_LEVEL}|headed|under)){_PLACE}"
+            rf"|(?:pretty much )?everything{_PLACE}\b(?! under )|the lot\b"
             rf"|all of (?:it|this)\b"
             rf"|it all\b"
             rf"|all{_IS}|(?:both|each)(?= (?:are|is|will|shall)\b)|both lists\b",
@@ -162,7 +175,7 @@ _FORMS: Final = tuple(
             r"|(?:(?<=test )|(?<=assess )|(?<=check )|(?<=cover )|(?<=explore )|(?<=probe )|(?<=judge )|(?<=discuss )"
             rf"|(?<=measure ))(?:it|this){_GOES_ON}"
             r"|the same (?:ground|points|things|criteria|list|ones|areas|requirements)\b"
-            rf"|{_ALL}?(?:them\b|they\b(?= (?:are|will be|shall be|should be)\b))"
+            rf"|{_ALL}?(?:them\b|they\b(?= (?:are|will|shall|should)(?: all| both| also| then)* be\b| are\b))"
             rf"|this (?:section|part|list|heading|group|category|area|table|criterion)\b|this{_IS}",
         ),
         (
@@ -174,16 +187,28 @@ _FORMS: Final = tuple(
     )
 )
 _EVERY: Final = late_regex(r"(?i)\b(?:all|each|every|both|everything|lot)\b")
+_HEADED: Final = late_regex(rf"(?i)^{_UNDER}")
 _THINGS: Final = late_regex(rf"(?i)\b(?:these|those)(?: {_FIELD}{_THING}|$)")
 _SHORT: Final = 3
 _WORDS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def scopes_in(text: str, groups: Sequence[str]) -> Iterator[tuple[int, int, Scope]]:
-    """Where a sentence points at criteria, and at which; `groups` are the names of the document's groups."""
+def is_level(words: str) -> bool:
+    """Whether words name a level and nothing else: `Must have`, `Essential criteria`."""
+    return _OF_LEVEL.fullmatch(words) is not None
+
+
+def scopes_in(text: str, groups: Sequence[str], labels: Sequence[str] = ()) -> Iterator[tuple[int, int, Scope]]:
+    """Where a sentence points at criteria, and at which, by the document's groups and the labels of its criteria."""
     taken: list[tuple[int, int]] = []
+    for begin, end, names in references_in(text, labels):
+        if not any(start < end and begin < stop for start, stop in taken):
+            taken.append((begin, end))
+            yield begin, end, Scope(Which.NUMBERS, names, _EVERY.search(text[begin:end]) is not None)
     named = list(map(_of_group, _names(groups)))
     for found in _MARKED.finditer(text):
+        if any(start < found.end() and found.start() < stop for start, stop in taken):
+            continue
         taken.append(found.span())
         yield *found.span(), Scope(Which.MARKED, ("*" if found["star"] else next(filter(None, found.groups()), ""),))
     for which, form in (*_FORMS[:-1], *((Which.GROUP, one) for one in named), _FORMS[-1]):
@@ -206,8 +231,7 @@ def _of_group(name: str) -> "re.Pattern[str]":
     words[-1] = re.sub(r"(?:(?<=.{4})ies|(?<=[^s].{3})s|(?<=.{4})y)$", "", words[-1])
     word = r"\W+".join(map(re.escape, words))
     return re.compile(
-        rf"(?:(?:{_THING}|those|anything|everything) (?:headed|(?:listed |shown )?under(?: the heading)?)"
-        rf" [\"“‘]?{word}\b"
+        rf"(?:\b{_UNDER}{word}(?:s|ies|y)?\b"
         rf"|\b(?:the|all|your) {word}(?:s|ies|y)?(?= (?:will|are|is|shall)\b)"
         rf"|(?<!\byour )(?<!\brelevant )(?<!\bany )\b(?:(?:the|all) )?{word}(?:s|ies|y)?\b(?: {_THING})?)"
         r"(?! (?:tests?|exercises?|tasks?|interviews?|based|checks?)\b)",
@@ -241,7 +265,7 @@ def _scope(which: Which, text: str) -> Scope:
             own = re.search(r"\b(?:section|part|group|heading|table)", text.lower())
             return Scope(which, (re.findall(_ORDINAL, text.lower())[-1], own[0] if own else "list"), every)
         case Which.GROUP:
-            return Scope(which, (text,), every)
+            return Scope(which, (_HEADED.sub("", text),), every)
         case _:
             return Scope(which, (), every)
 

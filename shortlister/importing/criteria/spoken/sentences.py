@@ -9,9 +9,11 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.spoken.clauses import Clause, clauses_in, is_part
 from shortlister.importing.criteria.spoken.kinds import kinds_named
 from shortlister.importing.criteria.spoken.respective import respective_clauses
-from shortlister.importing.criteria.spoken.scopes import OF_ALL, Scope, Which
+from shortlister.importing.criteria.spoken.scopes import OF_ALL, Scope, Which, is_level
 from shortlister.importing.criteria.spoken.tokens import Kind, Token, tokens_in
 from shortlister.importing.criteria.words.demands import demands_in
+from shortlister.importing.criteria.words.letters import letters
+from shortlister.importing.criteria.words.sentence_ends import bare_sentence
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
@@ -36,6 +38,7 @@ _OPEN: Final = late_regex(
     r"|the (?:two|three|four)(?! (?:other|remaining|essential|desirable|lists|levels|sections|stages|parts)))\b"
 )
 """What tells criteria apart in ways that are not read here."""
+_QUOTED: Final = late_regex(r"(?<!\w)[\"“‘']([A-Za-z][\w ,&/-]{2,50}?):?[\"”’'](?!\w)")
 _OTHERWISE: Final = late_regex(
     r"(?i),? \b(?:unless|except where|save where) (?:it is |they are )?(?:otherwise )?(?:stated|shown|noted"
     r"|indicated|marked)"
@@ -110,7 +113,7 @@ class Reading:
     """What a sentence says. `sure`: every word of it was understood; `speaks`: it says something of measuring.
 
     `maybe`: some of it only says what may be done. `weak`: it speaks of measuring if its neighbours do.
-    `names`: the methods named in it, whatever is said of them.
+    `names`: the methods named in it, whatever is said of them. `exact`: no word of it is unknown.
     """
 
     text: str
@@ -120,40 +123,45 @@ class Reading:
     maybe: bool = False
     weak: bool = False
     names: tuple[str, ...] = ()
+    exact: bool = False
 
 
 def sentences_in(text: str) -> Iterator[str]:
     """The sentences of a paragraph."""
     whole = _ASKED.sub(r"How we \1: ", " ".join(text.split()))
-    for part in re.split(r"(?<=[.!?])[)\"”]?\s+(?=[A-Z(*“\"])", whole):
+    for part in re.split(r"(?<=[.!?])[)\"”]?\s+(?=[A-Z(*“\"]|\d{1,2}(?:\.\d{1,2}|[a-z])\b)", whole):
         if bare := part.strip(" .:;()"):
             yield bare if part.rstrip()[-1:] != "?" else f"{bare.rstrip('?')}?"
 
 
-def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
-    """What a sentence says of how criteria are measured; `groups` are the names of the document's groups."""
+def read(sentence: str, groups: Sequence[str], key: MethodKey, labels: Sequence[str] = ()) -> Reading:
+    """What a sentence says of how criteria are measured; `groups` are the names of the document's groups.
+
+    `labels`: the references of its criteria in their order.
+    """
     nothing = Reading(sentence, (), sure=False, speaks=False)
     if _ELSEWHERE.search(sentence) or sentence.endswith("?"):
         return nothing
     if not (8 < len(sentence) < _LONG and _SPEAKS.search(sentence)):
         return nothing
     asks = sounds_like_a_criterion(sentence) or bool(demands_in(sentence))
-    sentence = _certain(sentence)
+    sentence = _certain(_unquoted(sentence, groups))
     plain = _plain(sentence)
-    tokens = list(tokens_in(plain, groups, key))
+    tokens = list(tokens_in(plain, groups, key, labels))
     nothing = replace(nothing, names=unique(name for one in tokens for name in one.methods))
+    nothing = replace(nothing, exact=not _has(tokens, Kind.OTHER))
     if _untold(plain, tokens):
         return Reading(sentence, (), sure=False, speaks=True)
     if not _could_tell(plain, tokens):
         return nothing
-    clauses = respective_clauses(sentence, tokens) or [
-        one for one in clauses_in(tokens) if one.methods or not one.named
-    ]
+    ordered = respective_clauses(sentence, tokens)
+    clauses = ordered or [one for one in clauses_in(tokens) if one.methods or not one.named]
     whole = [one for one in clauses if one.whole]
     implicit = not whole and _IMPLICIT.match(plain) is not None and not _has(tokens, Kind.SCOPE)
     whole = [_of_all_named(plain, clauses)] if implicit else whole
     unknown = sum(one.kind is Kind.OTHER for one in tokens)
     left = (not implicit and _left_over(clauses)) or _untaken(clauses) or _lost(tokens)
+    left = left or (not ordered and _unpaired(tokens, clauses))
     marked = _OPEN.search(sentence) or any(mentioned(one[1]) for one in _BRACKET.finditer(sentence))
     sure = not marked and unknown <= _UNREAD and not left and bool(whole)
     told = tuple(one for one in whole if not (one.maybe or one.denied))
@@ -167,9 +175,18 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey) -> Reading:
     return replace(nothing, clauses=told, sure=sure and (bool(told) or maybe), speaks=bool(whole), maybe=maybe)
 
 
+def _unquoted(sentence: str, groups: Sequence[str]) -> str:
+    """A sentence whose names of levels and groups stand in no quotation marks: `everything under "Must have"`."""
+    known = {letters(one) for one in groups}
+    return _QUOTED.sub(
+        lambda one: one[1] if letters(one[1]) in known or is_level(one[1]) else one[0],
+        sentence,
+    )
+
+
 def _certain(sentence: str) -> str:
     """A sentence without conditions that leave what it says as it is: that somebody is shortlisted, or it is marked."""
-    told = _WHETHER.sub("see whether", _REACHED.sub("", sentence))
+    told = _WHETHER.sub("see whether", _REACHED.sub("", bare_sentence(sentence)))
     return _UNLESS.sub("except", _OTHERWISE.sub("", told))
 
 
@@ -208,6 +225,12 @@ def _of_all_named(plain: str, clauses: Sequence[Clause]) -> Clause:
 def _left_over(clauses: Sequence[Clause]) -> bool:
     """Whether methods are named that belong to no criteria."""
     return any(one.methods and not one.scopes and not one.denied for one in clauses)
+
+
+def _unpaired(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
+    """Whether it makes an exception of no criteria, or gives several things their own in an order that is not read."""
+    excepts = _has(tokens, Kind.EXCEPT) and not any(one.without for one in clauses)
+    return excepts or any(one.text.lower() == "respectively" for one in tokens)
 
 
 def _untaken(clauses: Sequence[Clause]) -> bool:

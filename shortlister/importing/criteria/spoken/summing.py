@@ -77,7 +77,7 @@ def _meant_by(said: Spoken, here: Here, standing: Sequence[Standing]) -> tuple[l
                 unclear.append(reading.text)
                 continue
             if any(scope.which in (Which.FIRST, Which.LAST, Which.NUMBERS) for scope in clause.scopes):
-                inside = standing if _counted(standing) else here.universe
+                inside = standing if _counted(standing) else here.counted
             last = [one for one in meant if one not in apart]
             told.append((clause, last))
     return told, rests, unclear

@@ -44,7 +44,7 @@ _FUNCTION: Final = (
 )
 _HEAD: Final = (
     r"(?:forms?|letter|(?<=covering )letters|(?<=cover )letters|statements?|cvs?|curriculum vitae|r[ée]sum[ée]s?"
-    r"|portfolios?|interviews?|(?<!will )(?<!to )(?<!we )(?<!also )(?<!shall )tests?|exercises?"
+    r"|portfolios?|interviews?|(?<!will )(?<!to )(?<!we )(?<!also )(?<!then )(?<!shall )tests?|exercises?"
     r"|tasks?|trials?|presentations?|auditions?|assessment (?:cent(?:re|er)s?|days?)|certificates?|references?"
     r"|referees?"
     r"|observations?|demonstrations?|role[- ]?plays?|case stud(?:y|ies)|questionnaires?|discussions?|conversations?"
@@ -78,7 +78,7 @@ _SET: Final = {
         r"|probing|inspected?|tak(?:e|ing)|gone|depends?|satisfy|bring|mention(?:ed)?|quiz(?:zed)?|appl(?:y|ies)"
         r"|turn|look|cover|happens?|done|investigated?|awarded?|based|gathered|obtained|given|give|provided?)"
     ),
-    Kind.JOIN: late_regex(r"(?i)and|or|but|while|whilst|whereas|then|plus|with|,|&|followed|together|along|/"),
+    Kind.JOIN: late_regex(r"(?i)and|or|but|however|while|whilst|whereas|then|plus|with|,|&|followed|together|along|/"),
     Kind.BREAK: late_regex(r"[;:.–—]"),
     Kind.ALSO: late_regex(r"(?i)also|additionally|addition|further|again|too|well|furthermore|moreover"),
     Kind.NOT: late_regex(r"(?i)not|never|no|nor|without|rather|instead|\w+n[’']t|cannot|neither|nothing|none"),
@@ -86,7 +86,7 @@ _SET: Final = {
         r"(?i)may|might|could|usually|normally|probably|possibly|perhaps|likely|sometimes|generally|typically|often|if"
         r"|some|most|several|ideally|hope|hopefully|would|optional"
     ),
-    Kind.EXCEPT: late_regex(r"(?i)except|excepting|excluding|exception|¬"),
+    Kind.EXCEPT: late_regex(r"(?i)except|excepting|excluding|exceptions?|¬"),
     Kind.FILL: late_regex(
         r"(?i)(?:the|an?|your|our|their|its|any|this|that|these|those|which|who|whom|how|what|whether|far|as|at|by|from"
         r"|in|into|through|throughout|to|via|within|under|during|up|out|over|we|you|they|them|us|it|is|are|be|been"
@@ -118,6 +118,13 @@ _WHOLE: Final = (Which.ALL, Which.EACH, Which.ALL_THESE, Which.AGAIN, Which.REST
 _IS: Final = late_regex(r"(?i)will|is|are|shall|[’']ll")
 _RELATIVE: Final = late_regex(r"(?i)who|which|that|whom|whose|how|what|where|when")
 _BY: Final = late_regex(r"(?i)by|through|via|during")
+_IN: Final = late_regex(r"(?i)in|at|on|during")
+_OCCASION: Final = late_regex(
+    r"(?i)sessions?|workshops?|challenges?|meetings?|rounds?|walks?|tours?|days?|mornings?|afternoons?|activit(?:y|ies)"
+    r"|calls?|games?|vivas?|drills?|tastings?|rehearsals?|walk-?(?:rounds?|throughs?)|(?:run|sing|play)-?throughs?"
+)
+"""At what criteria are seen, by whatever name: `a pairing session`, `an orchestra rehearsal`."""
+_NEAR: Final = 4
 _TO: Final = late_regex(r"(?i)by|at|from|through|via|in|on|using|with")
 _EDGES: Final = late_regex(r"(?i)^(?:(?:and|or|for|about|on|into|at|,)(?: |$)|\s)+|(?:(?:^| )(?:and|or|,)|\s)+$")
 _FOR: Final = late_regex(r"(?i)about|for|on|into|at|your|the|their|any|our")
@@ -138,10 +145,10 @@ class Token:
     methods: tuple[str, ...] = ()
 
 
-def tokens_in(text: str, groups: Sequence[str], key: MethodKey) -> Iterator[Token]:
-    """A sentence's stretches in their order; `groups` are the names of the document's groups."""
+def tokens_in(text: str, groups: Sequence[str], key: MethodKey, labels: Sequence[str] = ()) -> Iterator[Token]:
+    """A sentence's stretches in their order; `groups` are the names of the document's groups, `labels` of criteria."""
     spans: list[tuple[int, int, Token]] = []
-    for begin, end, scope in scopes_in(text, groups):
+    for begin, end, scope in scopes_in(text, groups, labels):
         spans.append((begin, end, Token(Kind.SCOPE, text[begin:end], scope)))
     for found in _METHOD.finditer(text):
         begin, end = found.span()
@@ -277,7 +284,8 @@ def _with_own_methods(tokens: list[Token], key: MethodKey) -> list[Token]:
 
 def _own_method(tokens: Sequence[Token], at: int, before: Token | None) -> int:
     """Where unknown words end that stand in a list of methods; `at` where none do."""
-    if before is None or not (_BY.fullmatch(before.text) or before.kind is Kind.JOIN):
+    occasional = before is not None and _is_occasional(tokens, at)
+    if before is None or not (occasional or _BY.fullmatch(before.text) or before.kind is Kind.JOIN):
         return at
     if before.kind is Kind.JOIN and not (at > 1 and tokens[at - 2].kind is Kind.METHOD):
         return at
@@ -286,7 +294,15 @@ def _own_method(tokens: Sequence[Token], at: int, before: Token | None) -> int:
         end += 1
     run = tokens[at:end]
     ends = end == len(tokens) or tokens[end].kind in (Kind.BREAK, Kind.JOIN)
+    ends = ends and not (occasional and _OCCASION.fullmatch(tokens[end - 1].text) is None)
     return end if ends and any(one.kind is Kind.OTHER for one in run) else at
+
+
+def _is_occasional(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is said that something is assessed in or at what comes: `tested in a pairing session`."""
+    if at < 2 or not (_IN.fullmatch(tokens[at - 1].text) and _ARTICLE.fullmatch(tokens[at].text)):
+        return False
+    return any(_ASSESS.fullmatch(one.text) for one in tokens[max(0, at - _NEAR) : at - 1])
 
 
 def _kind(word: str) -> Kind:

@@ -17,11 +17,13 @@ from shortlister.importing.criteria.closing.doubts import (
     untitled,
 )
 from shortlister.importing.criteria.closing.examples_left import without_examples_left
+from shortlister.importing.criteria.closing.guessed_codes import guessed_codes
 from shortlister.importing.criteria.closing.leftovers import left_over
 from shortlister.importing.criteria.closing.named_by_file import titled_by_file
 from shortlister.importing.criteria.closing.polish import polished
 from shortlister.importing.criteria.closing.run_in_lists import with_run_in_lists_doubted
 from shortlister.importing.criteria.closing.starred_levels import with_notes_of_levels
+from shortlister.importing.criteria.closing.unheaded_tables import unheaded_tables
 from shortlister.importing.criteria.closing.verdict import verdict_on
 from shortlister.importing.criteria.closing.whole_groups import drop_title_groups
 from shortlister.importing.criteria.gathered.gathering import Gathering
@@ -87,6 +89,7 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
     posts, unread = with_measures_told(document, posts, _places(gathering.notes), hedged=bool(whole.doubts))
     gathering.notes.extend(unread)
     gathering.notes.extend(changes_asked(whole.plain, posts, _places(gathering.notes)))
+    gathering.notes.extend(unheaded_tables(document, posts))
     verdict, why = verdict_on(document, gathering, posts)
     if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):
         posts = tuple(map(untitled, posts))
@@ -94,7 +97,8 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
         posts = titled_by_file(document, posts)
     passages |= title_passages(posts)
     gathering.key.unknown.update(unexplained(posts))
-    if codes := code_doubts(document, gathering, [post.title for post in posts], plain=whole.plain):
+    unexplained_codes = code_doubts(document, gathering, [post.title for post in posts], plain=whole.plain)
+    if codes := (*unexplained_codes, *guessed_codes(document, gathering.key, posts)):
         posts = tuple(replace(post, doubts=(*post.doubts, *map(str, codes))) for post in posts)
     left = left_over(document, posts)
     if verdict is Verdict.SPECIFICATION:

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.methods.legends import (
     others_note,
 )
 from shortlister.importing.criteria.methods.listed_keys import listed_key
+from shortlister.importing.criteria.methods.printed import PRINTED, shows
 from shortlister.importing.criteria.methods.single_letters import single_letters
 from shortlister.importing.criteria.methods.spelled_keys import spelled_key
 from shortlister.importing.criteria.posts.chosen_titles import chosen_title
@@ -71,12 +72,14 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
                 gathering.key.learn(key_pairs(text))
             if block.kind is BlockKind.TABLE and len(levels := legend_pairs(text)) > 1:
                 gathering.learn_legend(levels)
+            if block.kind is BlockKind.TABLE and (mark := mark_note(text)) and mark[0] in PRINTED:
+                gathering.learn_legend(dict([mark]))
         if block.kind is BlockKind.TABLE:
             _learn_from_table(grid_of(block.cells), gathering)
         if block.kind is not BlockKind.TABLE and len(block.text) < 400:
             gathering.learn_legend(legend_pairs(block.text))
             for sentence in re.split(r"(?<=[.;])\s+", block.text):
-                if mark := mark_note(sentence):
+                if (mark := mark_note(sentence)) and (mark[0] not in PRINTED or shows(document, mark[0])):
                     others = others_note(sentence) or others_note(block.text)
                     gathering.learn_legend(dict([mark]) | ({"OTHERS": others} if others else {}))
             if every := all_but_note(block.text):

@@ -8,12 +8,17 @@ from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
 from shortlister.importing.criteria.columns.coded_heads import with_coded_heads
 from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
+from shortlister.importing.criteria.columns.keyed_heads import with_keyed_heads
 from shortlister.importing.criteria.columns.keys_beside import with_keys_beside
 from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
 from shortlister.importing.criteria.columns.level_rows import with_level_rows_turned
 from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
+from shortlister.importing.criteria.columns.loose_codes import with_loose_codes
+from shortlister.importing.criteria.columns.lost_cells import with_lost_cells
 from shortlister.importing.criteria.columns.lost_columns import with_lost_columns
+from shortlister.importing.criteria.columns.numbered_bands import with_numbered_bands
 from shortlister.importing.criteria.columns.numbered_statements import with_statements_listed
+from shortlister.importing.criteria.columns.numbers_before import without_numbers_before
 from shortlister.importing.criteria.columns.plain_heads import with_plain_heads
 from shortlister.importing.criteria.columns.scales import with_scales_read
 from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
@@ -35,10 +40,13 @@ from shortlister.importing.criteria.lines.levels_explained import with_levels_ex
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.lost_bullets import with_lost_bullets
 from shortlister.importing.criteria.lines.mail import with_quotes_joined
+from shortlister.importing.criteria.lines.names_run_in import with_numbered_names_apart
+from shortlister.importing.criteria.lines.numbered_sentences import with_numbered_sentences
 from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
 from shortlister.importing.criteria.lines.odd_bullets import with_odd_bullets_read
 from shortlister.importing.criteria.lines.open_lists import with_open_lists
 from shortlister.importing.criteria.lines.outlined import with_outlines_read
+from shortlister.importing.criteria.lines.plain_groups import with_plain_groups
 from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
@@ -47,8 +55,10 @@ from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.stages_above_levels import with_stages_headed
 from shortlister.importing.criteria.lines.stems_joined import with_stems_joined
+from shortlister.importing.criteria.lines.sublists import with_sublists_read
 from shortlister.importing.criteria.lines.told_ends import with_ends_told
 from shortlister.importing.criteria.lines.told_prefixes import with_prefixes_told
+from shortlister.importing.criteria.lines.unseen_marks import without_unseen_marks
 from shortlister.importing.criteria.methods.bracket_keys import with_bracket_keys
 from shortlister.importing.criteria.methods.choices import with_choices
 from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
@@ -72,9 +82,11 @@ from shortlister.importing.criteria.words.bilingual import with_english_alone
 from shortlister.importing.criteria.words.blank_answers import without_blank_answers
 from shortlister.importing.criteria.words.decorated import without_decoration
 from shortlister.importing.criteria.words.fillers import without_fillers
+from shortlister.importing.criteria.words.hints import without_hints_below
 from shortlister.importing.criteria.words.minutes import without_minutes
 from shortlister.importing.criteria.words.misspelt import with_levels_spelled
 from shortlister.importing.criteria.words.numbered_on import with_numbers_apart
+from shortlister.importing.criteria.words.paired_levels import with_pairs_spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +106,22 @@ class Rewritten:
 
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
-    plain = without_blank_answers(without_fillers(with_quotes_joined(without_bold_lines(document))))
-    plain = with_scales_read(with_english_alone(plain))
+    plain = without_blank_answers(
+        without_hints_below(without_fillers(with_quotes_joined(without_bold_lines(document))))
+    )
+    plain = with_scales_read(with_english_alone(with_sublists_read(plain)))
     plain = with_lost_columns(with_leading_stars(with_lost_bullets(with_odd_bullets_read(with_brackets_joined(plain)))))
+    plain, once = with_lost_cells(with_numbered_names_apart(plain))
     plain = with_questions_read(with_words_explained(with_prefixes_told(plain)))
-    plain = without_minutes(with_keys_beside(plain))
+    paired = with_pairs_spelled(with_keys_beside(plain))
+    plain = with_numbered_bands(
+        without_numbers_before(with_loose_codes(without_minutes(with_keyed_heads(paired.document))))
+    )
     hedged = with_hedges_told(with_open_lists(with_leads_apart(with_small_codes(plain))))
     spoken, unread = with_own_sentences(hedged.document)
     listed = with_cards_listed(with_blank_codes_shown(spoken))
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
-    document = with_levels_explained(with_letters_told(with_stages_headed(document)))
+    document = with_levels_explained(with_letters_told(with_numbered_sentences(with_stages_headed(document))))
     document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
     document = with_subgroups_joined(document)
@@ -119,6 +137,7 @@ def rewritten(document: Document) -> Rewritten:
     document = with_staged_heads(document)
     document = with_statements_listed(with_levels_in_cells(document))
     explained = with_sign_notes(with_choices(with_levels_spelled(document)))
-    document = with_headed_marks(with_lettered_rows(with_unmarked_methods(with_marks_explained(explained))))
-    document = with_bold_levels(with_known_heads(with_levels_below(with_star_keys(document))))
-    return Rewritten(plain, explained, document, methods, (*hedged.doubts, *unread))
+    document = with_marks_explained(without_unseen_marks(explained))
+    document = with_headed_marks(with_lettered_rows(with_unmarked_methods(document)))
+    document = with_plain_groups(with_bold_levels(with_known_heads(with_levels_below(with_star_keys(document)))))
+    return Rewritten(plain, explained, document, methods, (*once, *paired.doubts, *hedged.doubts, *unread))

@@ -102,6 +102,9 @@ class Beside(LevelsBeside):
             if _are_stacked(cell, lists, entries) and self._are_apart(lists, row, cell):
                 apart = lists
                 continue
+            if self._runs_short(row, cell, lists, entries):
+                apart = [*lists, *[()] * (len(entries) - len(lists))]
+                continue
             every.extend(methods_in(cell.text, key) or [name for names in lists for name in names])
             if not every and not ticked and _NUMBERS.fullmatch(cell.text):
                 key.unknown.update(re.findall(r"\d", cell.text))
@@ -166,6 +169,15 @@ class Beside(LevelsBeside):
         goes = self._goes_one_by_one(row, cell)
         named = [name for names in lists for name in names]
         return bool(goes) or (self._is_parallel(lists) and (goes is None or len(set(named)) < len(named)))
+
+    def _runs_short(self, row: int, cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry]) -> bool:
+        """Whether lists that come again are fewer than the criteria: not all are for each, and the last have none.
+
+        Each of those criteria is doubted, for a list may be missing anywhere.
+        """
+        again = len(set(lists)) < len(lists) < len(entries) and cell.row_span == 1
+        known = all(methods_in(text, self.gathering.key) for text in cell.paragraphs)
+        return again and known and not self._for_both(row, cell.column)
 
     def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
         """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""

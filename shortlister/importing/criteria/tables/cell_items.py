@@ -8,7 +8,10 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.i18n import _
-from shortlister.importing.criteria.gathered.leads import is_lead
+from shortlister.importing.criteria.gathered.leads import is_lead, leads_to_choice
+from shortlister.importing.criteria.gathered.row_shapes import place_of
+from shortlister.importing.criteria.gathered.unread import alternatives
+from shortlister.importing.criteria.lines.open_leads import open_lead
 from shortlister.importing.criteria.lines.outline import could_be_heading, is_title_case, level_label, without_continued
 from shortlister.importing.criteria.lines.own_notes import with_own_notes
 from shortlister.importing.criteria.lines.run_in_words import labelled
@@ -17,7 +20,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.tables.bold_heads import heads_in_bold
-from shortlister.importing.criteria.tables.sub_points import is_open, with_points_joined
+from shortlister.importing.criteria.tables.sub_points import heads_of_sublists, is_open, with_points_joined
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.running import split_run_together
@@ -65,12 +68,13 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
     marks = cell.marks or (False,) * len(cell.paragraphs)
     listed = any(marks)
     entries: list[Entry] = []
-    group, level, common = "", None, tuple[str, ...]()
-    named = _names_of_sentences(cell, marks) | heads_in_bold(cell, marks, key)
+    group, level, common, choice = "", None, tuple[str, ...](), tuple[str, ...]()
+    inner, ends = heads_of_sublists(cell, key)
+    named = _names_of_sentences(cell, marks) | heads_in_bold(cell, marks, key) | inner
     opens = len(cell.paragraphs) > 1 and labelled(cell.paragraphs[0]) is not None
     for index, (text, mark) in enumerate(zip(cell.paragraphs, marks, strict=True)):
         following = marks[index + 1] if index + 1 < len(marks) else False
-        text = text.strip()
+        text, group = text.strip(), "" if index in ends else group
         if label := (level_label(text, key) if not mark or len(text) < 30 else None):
             level, common = label.level, label.methods or common
             group = label.group or group if len(cell.paragraphs) > 1 else group
@@ -81,9 +85,12 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
         if entries and not entries[-1].methods and (codes := _bracketed(text, key)):
             entries[-1] = _with(entries[-1], codes)
             continue
-        if entries and not mark and speaks_of_procedure(text):
+        if (entries or len(cell.paragraphs) > 1) and not mark and speaks_of_procedure(text):
             continue
-        if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and is_lead(text)):
+        if index + 1 < len(cell.paragraphs) and leads_to_choice(text):
+            choice = (str(alternatives(text, place_of(cell))),)
+            continue
+        if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and _leads(text)):
             continue
         if index in named or (mark and following and _heads_items(text, cell.paragraphs[index + 1])):
             group = text.rstrip(" :")
@@ -103,9 +110,15 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
             entries[-1] = _doubted(_joined(entries[-1], text), cell.paragraphs[: index + 1])
             continue
         more = _entries(text, group, level, key)
-        entries.extend([replace(more[0], label=cell.number(index)), *more[1:]])
+        entries.extend([replace(more[0], label=cell.number(index), doubts=(*more[0].doubts, *choice)), *more[1:]])
+        choice = ()
         level = entries[-1].level if opens and entries and labelled(text) else level
     return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
+
+
+def _leads(text: str) -> bool:
+    """Whether a paragraph only leads up to those below it, in a sentence that they complete."""
+    return is_lead(text) or open_lead(text.rstrip(" ;,")) is not None
 
 
 def _is_own(lines: Sequence[str], at: int) -> bool:

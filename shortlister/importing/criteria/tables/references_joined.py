@@ -12,17 +12,23 @@ from shortlister.importing.criteria.words.vocabulary import is_method_header
 from shortlister.importing.late_regexes import late_regex
 
 _REFERENCE: Final = late_regex(r"\(?([A-Z]{0,3}[-.]?\d{1,2})[.):]?")
+_LIST: Final = late_regex(
+    r"(?:^|.*[(\[])\s*([A-Z]{0,3}[-.]?\d{1,2}(?:\s*[,;/&+]\s*[A-Z]{0,3}[-.]?\d{1,2})*)\s*[)\]]?\.?$"
+)
+_BETWEEN: Final = late_regex(r"\s*[,;/&+]\s*")
 _HEAD: Final = "How assessed"
 _COLUMNS: Final = 2
 _FEWEST: Final = 3
 _ABOVE: Final = 2
 _SHORT: Final = 80
+_LIST_ENDS: Final = 30
 
 
 def with_references_joined(document: Document) -> Document:
     """The document, such a table taken apart into the rows of criteria in other tables that have its references.
 
-    Each reference must stand before one criterion, and each criterion of those tables must be in it.
+    Each reference must stand before one criterion, and each criterion of those tables must be in it. Where they are
+    listed behind criteria, it is rather a key to these codes.
     """
     tables = {at: rows for at, block in enumerate(document.blocks) if (rows := _by_reference(block))}
     telling = [at for at, rows in tables.items() if _are_methods([cell.text for cell in rows.values()])]
@@ -31,6 +37,8 @@ def with_references_joined(document: Document) -> Document:
     if len(telling) != 1 or not counts or max(counts.values()) > 1 or counts.keys() != tables[telling[0]].keys():
         return document
     methods = tables[telling[0]]
+    if any(_lists(block, methods) for at, block in enumerate(document.blocks) if at not in tables):
+        return document
     spare = {telling[0], *_heads(document.blocks, telling[0])}
     blocks = [
         _with_methods(block, methods) if at in asked else block
@@ -62,6 +70,16 @@ def _are_methods(texts: Sequence[str]) -> bool:
     """Whether most of the texts list methods, and all are short."""
     told = sum(1 for text in texts if methods_in(text, MethodKey()) or mentioned(text))
     return len(texts) >= _FEWEST and 2 * told > len(texts) and all(len(text) < _SHORT for text in texts)
+
+
+def _lists(block: Block, references: Mapping[str, Cell]) -> bool:
+    """Whether several texts of a block, or the end of its line, are nothing but such references: `1, 4`."""
+    cells = [cell.text.strip() for cell in block.cells if cell.column > 1]
+    found = [one[1] for text in cells if len(text) < _LIST_ENDS and (one := _LIST.match(text))]
+    found += [one[1] for one in [_LIST.match(block.text[-_LIST_ENDS:])] if one]
+    lists = [parts for parts in map(_BETWEEN.split, found) if all(one in references for one in parts)]
+    several = any(len(parts) > 1 for parts in lists)
+    return several if not cells else len(lists) >= _FEWEST and (several or len(set(map(tuple, lists))) < len(lists))
 
 
 def _heads(blocks: Sequence[Block], at: int) -> list[int]:

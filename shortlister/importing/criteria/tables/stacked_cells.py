@@ -30,9 +30,10 @@ def with_cells_in_tables(document: Document) -> Document:
 
 def _cells(blocks: tuple[Block, ...], found: Pasted) -> tuple[Cell, ...]:
     cells = []
+    lines = [block.text for block in blocks]
     for row, numbers in enumerate(found.rows, 1):
         span = found.width if len(numbers) == 1 else 1
         for column, at in enumerate(numbers, found.first_column(numbers)):
-            text, place = blocks[at].text, blocks[at].place
+            text, place = found.text_at(lines, at), blocks[at].place
             cells.append(Cell((text,), row, column, 1, span, blocks[at].bold or row == 1, (False,), place))
     return tuple(cells)

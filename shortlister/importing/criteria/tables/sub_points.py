@@ -1,13 +1,16 @@
 """A criterion of a cell that lists its own points below: `Knowledge of:`, then of what, in small letters."""
 
+import itertools
 import re
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.gathered.leads import is_lead
-from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.choice_words import offers_choice
+from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
 _OPEN: Final = late_regex(
@@ -18,13 +21,8 @@ _OPEN: Final = late_regex(
 _INCLUDES: Final = late_regex(
     r"\b(?:including|includes?|such as|namely|for example|e\.g\.?)(?: the following)?\W*$", re.I
 )
-_CHOICE: Final = late_regex(
-    r"\b(?:any|either|some|one|two|three|four|five|\d)(?: or more)? of (?:the )?(?:following|these|those|areas below)"
-    r"(?: [\w-]+){0,2}\W*$",
-    re.IGNORECASE,
-)
-"""Where only some of the points are asked for, they are one criterion whatever they begin with."""
 _FEWEST_WORDS: Final = 2
+_FEW: Final = 4
 
 
 def with_points_joined(cell: Cell, key: MethodKey) -> Cell:
@@ -45,11 +43,31 @@ def with_points_joined(cell: Cell, key: MethodKey) -> Cell:
     return cell if len(texts) == len(cell.paragraphs) else replace(cell, paragraphs=tuple(texts), marks=tuple(kept))
 
 
+def heads_of_sublists(cell: Cell, key: MethodKey) -> tuple[frozenset[int], frozenset[int]]:
+    """Where in a cell items stand that name the lists inside them, and where such lists end."""
+    deep = cell.depths if len(cell.depths) == len(cell.paragraphs) else ()
+    heads = {
+        at
+        for at, (depth, below) in enumerate(itertools.pairwise(deep))
+        if 0 < depth < below and _names_list(cell.paragraphs[at].strip(), key)
+    }
+    ends = {next((one for one in range(at + 1, len(deep)) if deep[one] <= deep[at]), -1) for at in heads}
+    return frozenset(heads), frozenset(ends)
+
+
+def _names_list(text: str, key: MethodKey) -> bool:
+    """Whether an item names a list, and is no level and no criterion that the list only tells more of."""
+    if text.endswith(":"):
+        return level_label(text, key) is None
+    short = could_be_heading(text, bold=False) or (len(text.split()) <= _FEW and text.rstrip(" :")[-1:].isalnum())
+    return short and level_label(text, key) is None and not sounds_like_a_criterion(text)
+
+
 def is_open(text: str, key: MethodKey) -> bool:
     """Whether a line with a colon is the open first half of a criterion, and no heading and no lead to several."""
     if not text.endswith((":", ":-", ":–")) or len(text.split()) < _FEWEST_WORDS:
         return False
-    if _CHOICE.search(text):
+    if offers_choice(text):
         return True
     if is_lead(text) or level_label(text, key):
         return False
@@ -63,7 +81,7 @@ def _points(cell: Cell, marks: tuple[bool, ...], begin: int) -> list[str]:
     for text, mark in zip(cell.paragraphs[begin:], marks[begin:], strict=True):
         if found and mark != marks[begin]:
             break
-        below = bool(_INCLUDES.search(opening) or _CHOICE.search(opening)) and mark and not marks[begin - 1]
+        below = bool(_INCLUDES.search(opening) or offers_choice(opening)) and mark and not marks[begin - 1]
         goes_on = text.strip()[:1].islower() or below
         if not goes_on and found and not found[-1].rstrip().endswith((";", ",", "and", "or")):
             break
@@ -71,7 +89,7 @@ def _points(cell: Cell, marks: tuple[bool, ...], begin: int) -> list[str]:
             return []
         found.append(text)
     small = sum(text.strip()[:1].islower() for text in found)
-    return found if 2 * small >= len(found) or _INCLUDES.search(opening) or _CHOICE.search(opening) else []
+    return found if 2 * small >= len(found) or _INCLUDES.search(opening) or offers_choice(opening) else []
 
 
 def _is_name(text: str) -> bool:

@@ -37,6 +37,7 @@ from shortlister.importing.criteria.lines.outline import (
 from shortlister.importing.criteria.lines.trailing import group_and_methods, heading_methods
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import methods_in
+from shortlister.importing.criteria.methods.printed import level_of_others, print_in_cell
 from shortlister.importing.criteria.tables.beside import Beside
 from shortlister.importing.criteria.tables.cell_items import Entry, entries_of, set_beside
 from shortlister.importing.criteria.tables.entry_signs import letters_of, signed
@@ -230,7 +231,7 @@ class TableReader:
             sounds_like_a_criterion(text) and len(text) > 45 and not cell.bold and not wide
         ):
             return False
-        if len(text) > 120 or text.endswith("."):
+        if (len(text) > 120 and not (wide and cell.number(0))) or text.endswith("."):
             return wide
         if GENERIC_HEADER.match(text) and not (is_group_name(text) and self.group != self.context.group):
             return True
@@ -262,7 +263,7 @@ class TableReader:
         beside = Beside(self.grid, self.roles, self.gathering)
         entries: Sequence[Entry] = entries_of(cell, self.gathering.key, apart=beside.tells_lines_apart(row, cell))
         entries = signed(entries, cell, self.gathering.legend, self.letters, number)
-        marked = bool(cell.marks and cell.marks[0])
+        marked, grouped = bool(cell.marks and cell.marks[0]), False
         if entries and not level and (self.continued or self._goes_on(cell, row, marked)):
             entries = self._joined(entries, sure=self.marked and not marked)
         self.marked = bool(cell.marks and cell.marks[-1])
@@ -272,20 +273,20 @@ class TableReader:
         methods = beside.methods(row, entries, level, cell if level else None)
         unsure = beside.unsure(row, entries, cell)
         for entry, one, named in zip(set_beside(entries, methods, self.gathering.key), levels, methods, strict=True):
-            self.row_group = entry.group or self.row_group
-            shared = self.row_group if not self.roles.of(Role.GROUP) else ""
-            self.inner = entry.group or (self.inner if self.continued else shared)
+            grouped = grouped or bool(entry.group)
+            self.row_group = entry.group if grouped else self.row_group
+            if grouped or not self.continued:
+                self.inner = entry.group or ("" if self.roles.of(Role.GROUP) else self.row_group)
             group = f"{self.group}: {self.inner}" if self.inner and self.group else self.inner or self.group
-            above = self.level if self.level != UNSPECIFIED else self.gathering.legend.get("OTHERS", UNSPECIFIED)
-            said = entry.level or one or above
+            others, half = level_of_others(print_in_cell(cell, entry.text), self.gathering.legend)
             self.gathering.emit(
                 entry.text,
-                level=said,
+                level=entry.level or one or (self.level if self.level != UNSPECIFIED else others),
                 methods=entry.methods or named or self.methods,
                 group=group,
                 place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
-                doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row), *unsure),
+                doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row), *unsure, *half),
                 label=number or entry.label,
             )
 

@@ -20,7 +20,7 @@ from shortlister.importing.criteria.columns.roles import (
 from shortlister.importing.criteria.columns.sectioned import is_sectioned, says_needs
 from shortlister.importing.criteria.columns.shapes import halves, is_key_row, key_table, titles_of_halves, turned
 from shortlister.importing.criteria.columns.split_headings import with_whole_headings
-from shortlister.importing.criteria.gathered.apart import stands_apart
+from shortlister.importing.criteria.gathered.apart import stands_apart, stands_outside
 from shortlister.importing.criteria.gathered.continued_tables import Above, with_group_above
 from shortlister.importing.criteria.gathered.divided import whole_rows
 from shortlister.importing.criteria.gathered.facts import identify
@@ -33,7 +33,7 @@ from shortlister.importing.criteria.gathered.stage_rows import stage_parts
 from shortlister.importing.criteria.lines.outline import without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in_words import labels_apart
 from shortlister.importing.criteria.methods.combined import taken_apart
-from shortlister.importing.criteria.methods.header_words import table_methods
+from shortlister.importing.criteria.methods.header_words import is_kind_of, table_methods
 from shortlister.importing.criteria.methods.key_rows import key_rows, without_key_rows
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.two_languages import in_one_language
@@ -58,7 +58,7 @@ from shortlister.importing.criteria.tables.table_rows import TableReader
 from shortlister.importing.criteria.tables.transposed import is_transposed, methods_above, read_transposed
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.parted import parted
-from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_strong_specification
+from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import (
     GENERIC_HEADER,
     is_group_name,
@@ -154,7 +154,7 @@ class Tables:
             self._sectioned(grid)
             return
         scope, ends = self.sections.scope, needs_no_heading(grid, self.sections.gathering.legend)
-        if not ends and (is_form(grid) or OTHER in (scope.section, scope.listing)):
+        if not ends and (is_form(grid) or stands_outside(grid, self.sections)):
             self._form(grid)
             return
         if (ends or scope.section == SPECIFICATION) and not stands_apart(
@@ -165,13 +165,9 @@ class Tables:
             if not roles.levelled:
                 below = roles_from_content(grid, self.sections.gathering.key, begins=2)
                 roles = replace(below, group=_name_above(grid)) if below.levelled else roles
-            if (
-                self.sections.roles is not None
-                and not headed
-                and len(self.sections.roles.columns) == grid.columns
-                and not roles.levelled
-            ):
-                roles = replace(self.sections.roles, first_row=1, group="")
+            before = self.sections.roles
+            if before is not None and not (headed or roles.levelled) and len(before.columns) == grid.columns:
+                roles = replace(before, first_row=1, group="")
             if roles.of(Role.TEXT, Role.GROUP) or roles.levelled:
                 self._read_table(grid, roles)
                 return
@@ -221,7 +217,8 @@ class Tables:
             methods, group = said, "" if table_methods(group) else group
             roles = replace(roles, group="" if table_methods(roles.group) else roles.group)
         self.sections.roles = roles if roles.levelled or roles.measured else self.sections.roles
-        roles = with_group_above(grid, roles, self.above if scope.table_begins is not None else None, group)
+        here = Above(grid, roles, "", group, self._stands(), scope.table_begins is None)
+        roles = with_group_above(here, self.above)
         context = Context(
             group,
             scope.level,
@@ -233,19 +230,24 @@ class Tables:
         self.sections.gathering.notes.extend(doubts)
         for methods, part, below in stage_parts(grid, roles):
             context = replace(context, methods=methods or context.methods)
-            reader = TableReader(part, below, context, self.sections.gathering)
-            reader.read()
+            (reader := TableReader(part, below, context, self.sections.gathering)).read()
         out_of_groups(self.sections.gathering, doubts, group)
         scope.items, scope.table_begins = 1, begins
-        self.above = Above(grid, roles, reader.group, group)
+        level = "" if roles.levelled or reader.level == context.level else reader.level
+        self.above = replace(here, grid=grid, roles=roles, group=reader.group, stood=self._stands(), level=level)
         scope.group_begins = reader.group_begins
 
+    def _stands(self) -> tuple[str, str, int, int]:
+        gathering = self.sections.gathering
+        return self.sections.scope.level, gathering.identity.title, gathering.count(), self.sections.turn
+
     def _cells_as_text(self, block: Block) -> None:
-        pieces: list[Block] = []
-        for cell in block.cells:
-            pieces.extend(_pieces(cell))
+        pieces = [piece for cell in block.cells for piece in _pieces(cell)]
+        begins, above = self.sections.gathering.count(), self.sections.scope.group
         for index, piece in enumerate(pieces):
             self.block(piece, pieces[index + 1 : index + 12])
+        if pieces and is_kind_of(pieces[0].text, above):
+            self.sections.gathering.rename_group(begins, pieces[0].text, above)
 
     def _row_as_text(self, grid: Grid, row: int) -> None:
         cells = grid.own(row)
@@ -254,9 +256,8 @@ class Tables:
             return
         if labels_one(cells, grid.columns) or stands_among_fields(grid, row):
             return
-        for cell in cells:
-            for piece in _pieces(cell):
-                self.block(piece, ())
+        for piece in (one for cell in cells for one in _pieces(cell)):
+            self.block(piece, ())
 
     def _sectioned(self, grid: Grid) -> None:
         """A table whose rows are the sections of a job specification: those that say what a person needs are read."""
@@ -274,8 +275,7 @@ class Tables:
 
     def _form(self, grid: Grid) -> None:
         for row in range(1, grid.rows + 1):
-            cells = grid.own(row)
-            for cell in cells:
+            for cell in grid.own(row):
                 if pairs := key_pairs(cell.text):
                     self.sections.gathering.key.learn(pairs)
         for said in fields_in(grid):
@@ -315,6 +315,6 @@ def _pieces(cell: Cell) -> list[Block]:
     marks = cell.marks if len(cell.marks) == len(cell.paragraphs) else (False,) * len(cell.paragraphs)
     return [
         Block(BlockKind.ITEM if mark else BlockKind.PARAGRAPH, text, depth=int(mark), bold=cell.bold and not mark,
-              label="•" if mark else "", place=cell.place)
-        for text, mark in zip(cell.paragraphs, marks, strict=True)
+              label="•" if mark else "", place=cell.place, printed=printed)
+        for text, mark, printed in zip(cell.paragraphs, marks, cell.printed, strict=True)
     ]  # fmt: skip

@@ -7,8 +7,11 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
+from shortlister.importing.criteria.methods.head_notes import BOLD, ITALIC, UNDERLINED
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.printed import PRINTED, bears, print_of_block
 from shortlister.importing.criteria.methods.star_keys import star_inside
+from shortlister.importing.criteria.words.kinds_named import names_only_kinds
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.section_words import is_strong_specification, section_of
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name
@@ -26,24 +29,34 @@ def is_of_the_employer(group: str) -> bool:
     return _VALUES.search(group) is not None
 
 
+def is_over_headings(text: str, following: Block) -> bool:
+    """Whether a plain line names but kinds of criteria above a heading of its own: `Required skills and knowledge`."""
+    headed = following.kind is BlockKind.HEADING or (following.kind is BlockKind.PARAGRAPH and following.bold)
+    return headed and names_only_kinds(text)
+
+
 def signs_of(text: str, block: Block) -> frozenset[str]:
-    """The star of a line, and its bold type or italics: signs that a sentence may explain."""
+    """The star of a line, and its bold type, italics or underlining: signs that a sentence may explain."""
     bare = text.strip(" .;")
     single = "*" in (bare[:1], bare[-1:]) and "**" not in text
     starred = {"*"} if single or (block.label == "*" and "* " in text) else set()
-    return frozenset(starred | ({"BOLD"} if block.bold else set()) | ({"ITALIC"} if block.italic else set()))
+    printed = print_of_block(block)
+    return frozenset(starred | {sign for sign in PRINTED if bears(printed, sign)})
 
 
 def level_by_mark(level: str, text: str, block: Block, legend: Mapping[str, str]) -> tuple[str, str]:
-    """The level that a star, italics or bold type stands for, where a note explains it, and the text without it."""
+    """The level that a star or a way of printing stands for, where a note explains it, and the text without it."""
     if "*" in legend and (inside := star_inside(text)):
         return legend["*"], inside
     if "*" in legend and (
         text.rstrip(" .;").endswith("*") or text.startswith("*") or (block.label == "*" and "* " in text)
     ):
         return legend["*"], text.strip("* ")
-    if (block.italic and "ITALIC" in legend) or (block.bold and "BOLD" in legend):
-        return legend["ITALIC" if block.italic and "ITALIC" in legend else "BOLD"], text
+    told = {sign: bears(print_of_block(block), sign) for sign in (ITALIC, BOLD, UNDERLINED) if sign in legend}
+    if sign := next((sign for sign, marked in told.items() if marked), ""):
+        return legend[sign], text
+    if None in told.values():
+        return level, text
     return (legend["OTHERS"] if level == UNSPECIFIED and "OTHERS" in legend else level), text
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.headings import begins_plain_list, counts_on, is_heading, opens_section
 from shortlister.importing.criteria.gathered.leads import leads_to_choice, take_lead, take_open_lead
-from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out, take_telling
+from shortlister.importing.criteria.gathered.plain_lines import FEWEST, asks_below_group, stands_out, take_telling
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.gathered.unread import alternatives, leads_on_to, passed_over
 from shortlister.importing.criteria.lines.leads_run_in import parts_apart
@@ -33,12 +33,14 @@ from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.legends import tick_line
 from shortlister.importing.criteria.methods.method_notes import label_methods
 from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.criteria.methods.printed import half_printed
 from shortlister.importing.criteria.methods.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.methods.star_keys import lists_starred
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.walking.going_on import Leaves, goes_on, says_own_level
 from shortlister.importing.criteria.walking.items import (
     is_of_the_employer,
+    is_over_headings,
     level_by_mark,
     list_ahead,
     numbers_others,
@@ -77,15 +79,15 @@ class Texts:
         deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
         heads = could_be_heading(text, bold=block.bold) or (len(text.split()) <= 4 and text[-1:].isalnum())
         heads = heads and scope.section == SPECIFICATION
+        scope.leave(GUESSED + block.depth)
         if deeper and heads and not self.leaves.outnumber(text, block, ahead, scope):
             self.sections.group(text.strip(" :"), GUESSED + block.depth)
             return
         if numbers_others(block, following) and scope.section == SPECIFICATION and len(text) < 90:
             self.sections.heading(text, GUESSED)
             return
-        numbered = block.label[:1].isdigit()
         if (
-            (numbered or is_capitals(text))
+            (block.label[:1].isdigit() or is_capitals(text))
             and text not in self.sections.gathering.levelled
             and not says_own_level(text, key)
             and (could_be_heading(text, bold=block.bold) or is_group_name(text))
@@ -146,6 +148,7 @@ class Texts:
             text, methods, said = ticked
             level = said or level
         parts, doubts = split_run_together(text)
+        doubts = (*doubts, *half_printed(block, self.sections.gathering.legend))
         for part in parts:
             bare, said, named = trailing_labels(part, key)
             self.named, self.unnamed = self.named + bool(named), self.unnamed + (not named)
@@ -286,13 +289,13 @@ class Texts:
             if scope.items:
                 scope.listing = OTHER
             return
-        if ahead and ahead[0].kind is BlockKind.TABLE and text.endswith("."):
+        if ahead and (is_over_headings(text, ahead[0]) or (ahead[0].kind is BlockKind.TABLE and text.endswith("."))):
             return
         levelled = scope.level != UNSPECIFIED
         if (is_of_the_employer(scope.group) and not needs_in(text)) or is_condition_of_work(text, levelled=levelled):
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
-        wanted = wanted or ends_with_codes(text, key)
+        wanted = wanted or ends_with_codes(text, key) or asks_below_group(text, scope, self.sections.gathering)
         if wanted and (3 < len(text) < 500 or is_acronym(text)) and not list_ahead(ahead, key):
             own = not self.unnamed and not scope.methods and self.named >= FEWEST
             if own and stands_out(text, block, self.sections.gathering):

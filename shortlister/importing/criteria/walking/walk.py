@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from shortlister.domain.own_doubts import LIKE_A_HEADING
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.i18n import _
+from shortlister.importing.criteria.gathered.continued_tables import goes_on_with, only_goes_on
 from shortlister.importing.criteria.gathered.facts import identify, take_fact
 from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
 from shortlister.importing.criteria.gathered.headings import look_of
@@ -25,6 +27,9 @@ from shortlister.importing.criteria.walking.listing import Texts
 from shortlister.importing.criteria.walking.plain_lists import plain_lists
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification
 
+_NEAR: Final = 3
+"""How many lines may stand at the top of a page before its table goes on."""
+
 
 class Walk:
     """One walk through one document; what it finds goes to the gathering."""
@@ -34,6 +39,7 @@ class Walk:
         self.gathering = gathering
         gathering.opening = opening_lines(self.blocks)
         self.shares = False
+        self.met: set[str] = set()
         self.sections = Sections(gathering)
         self.texts = Texts(self.sections)
         self.listed = plain_lists(self.blocks, gathering.key)
@@ -86,9 +92,14 @@ class Walk:
 
     def block(self, block: Block, ahead: Sequence[Block]) -> None:
         """One block, knowing those ahead."""
-        self.sections.turn += 1
+        parts_tables = any(one.kind is BlockKind.TABLE for one in ahead[:_NEAR])
+        again = parts_tables and block.kind is BlockKind.PARAGRAPH and block.text in self.met
+        self.met.add(block.text)
+        self.sections.turn += not (again or only_goes_on(block))
         if block.kind is BlockKind.TABLE:
             self.tables.table(block)
+            return
+        if ahead and ahead[0].cells and goes_on_with(block, self.tables.above):
             return
         text = block.text.strip()
         self.sections.look = look_of(block)

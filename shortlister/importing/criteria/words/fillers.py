@@ -12,7 +12,25 @@ _WHAT: Final = (
     r"|requirements?|details?"
     r"|names?|descriptions?|information|your|list|below|above|drop-?down|enter|insert|type|add|select|choose|it"
     r"|and|or|e/d"
-    r"|essential|desirable|assessment|of|this|row|more|another|if|needed|required|as|necessary|appropriate|answer)"
+    r"|essential|desirable|assessment|of|this|row|more|another|further|additional|extra|if|needed|required|as|necessary|appropriate|answer)"
+)
+_CHANGE: Final = (
+    r"(?:delet|insert|amend|edit|add|adapt|adjust|alter|chang|complet|remov|tailor|updat|replac|fill)e?(?: in)?"
+)
+_AS_FITS: Final = (
+    rf"(?:please )?{_CHANGE}(?:(?: ?/ ?| or | and |, ){_CHANGE}){{0,3}}"
+    r"(?: (?:the )?(?:following|examples?|below|those|any))*"
+    r" (?:(?:as|if|where|when|which|that|whichever)(?: (?:is|are|do(?:es)?))?(?: not)?"
+    r" (?:appropriate|necessary|required|applicable|needed|relevant|apply)"
+    r"|to (?:suit|fit|match) (?:the )?(?:post|role|job))"
+)
+"""What a template says to whoever fills it in: `Delete/insert as appropriate`."""
+_BY_WHOM: Final = (
+    r"to be (?:completed|filled in|added|inserted|supplied|agreed) (?:by|with) (?:the |each )?(?:\w+ ){0,2}?"
+    r"(?:specialt(?:y|ies)|departments?|managers?|school|service|directorate|division|team|governors|faculty|hr"
+    r"|employer|trust|college)"
+    r"(?:[ ,:;(–—-]+(?:(?:see |with |use )?(?:the )?(?:e\.?g\.?(?:[’']?s)?|examples?)"
+    r"(?: (?:are |is )?(?:given |shown )?below)?|(?:as )?below))?"
 )
 _FILLER: Final = late_regex(
     r"(?i)[\s\[<({«„“\"'*_.…–—-]*(?:"
@@ -21,6 +39,7 @@ _FILLER: Final = late_regex(
     rf"|(?:please )?(?:insert|enter|type|add|fill in|complete)(?:\s+{_WHAT})+"
     r"|to be (?:confirmed|agreed|advised|completed|decided|determined|inserted)|tb[acd]|to follow|lorem ipsum\b.*"
     r"|x{3,}"
+    rf"|{_AS_FITS}|{_BY_WHOM}"
     r")[\s\]>)}»“”\"'*_.…:–—-]*"
 )
 _IN_BRACKETS: Final = late_regex(
@@ -87,11 +106,16 @@ def _table(block: Block) -> Block:
         kept = cell
         if repeats_above(text) or _MARK.fullmatch(text):
             kept = _repeated(cell, above.get(cell.column, ""))
-        elif cell.column > 1 and any(map(is_filler, cell.paragraphs)):
+        elif _is_filled_in(cell) and any(map(is_filler, cell.paragraphs)):
             kept = _without(cell)
         above[cell.column] = " ".join(kept.text.split())
         cells.append(kept)
     return block if tuple(cells) == block.cells else replace(block, cells=tuple(cells))
+
+
+def _is_filled_in(cell: Cell) -> bool:
+    """Whether a cell is not the first of its row, or has more than a filler: an empty row would be taken for a band."""
+    return cell.column > 1 or not all(map(is_filler, cell.paragraphs))
 
 
 def _without(cell: Cell) -> Cell:

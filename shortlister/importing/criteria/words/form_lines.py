@@ -67,6 +67,9 @@ _EVENT: Final = late_regex(
     re.IGNORECASE,
 )
 """What a date follows in a line of the selection: `Interviews: week commencing 18 May`."""
+_FIELDS: Final = late_regex(r"\s*[.;|]\s+(?=[A-Z][^.;:|]{1,40}:)|\s*\|\s*")
+_FIELD: Final = late_regex(r"[A-Z][^\W\d_]*(?:[ /]+[\w’'&-]+){0,4}\s*:\s*[\w£][^:;]{0,60}")
+"""One of several fields on a line: `Date: May 2025. Line manager: Principal Officer`."""
 _BY_EXPERIENCE: Final = late_regex(
     r"\b(?:according to|dependent (?:up)?on|depending (?:up)?on|commensurate with|based on|subject to|in line with"
     r"|reflecting|dep\.? on)\b[^.;]*",
@@ -87,6 +90,10 @@ def may_ask(text: str) -> bool:
     return not plain and bool(value or not _mark) and not _EVENT.fullmatch(label.strip())
 
 
+def _is_field(text: str) -> bool:
+    return _FIELD.fullmatch(text) is not None and not sounds_like_a_criterion(text) and not _ASKS.search(text)
+
+
 def is_form_line(text: str) -> bool:
     """Whether a line is a field with its value, a question with `Yes` and `No` to choose, or explains the points."""
     bare = " ".join(text.split())
@@ -103,9 +110,12 @@ def is_form_line(text: str) -> bool:
         return True
     if says_terms(bare):
         return True
+    if len(fields := _FIELDS.split(bare)) > 1 and all(map(_is_field, fields)) and any(map(is_form_line, fields)):
+        return True
     label, mark, value = bare.partition(":")
     if _EVENT.fullmatch(label.strip()) and says_when(value.strip()):
         return True
-    known = bool(mark) and bool(value.strip()) and is_field_label(label) and len(value.split()) <= _MOST
+    named = any(map(is_field_label, label.split(" / ")))  # in two languages
+    known = bool(mark) and bool(value.strip()) and named and len(value.split()) <= _MOST
     value = _BY_EXPERIENCE.sub("", value)
     return known and not sounds_like_a_criterion(value.strip()) and not _ASKS.search(value)

@@ -24,10 +24,32 @@ _ASIDE: Final = late_regex(
     r"|(?:a|the) bonus\b[^,]*$|(?:all|every one|each|any) of these\b)",
     re.IGNORECASE,
 )
+_TIME: Final = (
+    r"(?:(?:on|at|upon|from|by|before|prior to|as of)(?: the)?"
+    r"(?: (?:time|point|date|moment|day) of(?: your| the| an?)?)?"
+    r" (?:appointment|applying|application|commencement|start(?:ing)?(?: date)?|outset|entry|joining"
+    r"|recruitment|day (?:one|1)|first day|taking up (?:the )?(?:post|role|job|appointment|duty))"
+    r"|(?:when|before) (?:you (?:start|join|apply|are appointed)|starting|joining|appointed|applying))"
+)
+_DATED: Final = late_regex(
+    r"(?P<level>essentials?|desirables?|required|mandatory|must[- ]haves?|nice[- ]to[- ]haves?|needed)"
+    r"(?: (?:criteria|requirements?|skills|attributes|qualities))?"
+    r"(?:\s*[:–—,(-]?\s*(?:(?:which |that )?(?:must be|to be|needed|required|expected|held|in place)"
+    rf"(?: (?:held|met|in place))? )?{_TIME}\)?"
+    r"|\s*(?:[:–—,(]|-(?=\s)|\bbut\b)\s*(?:but )?(?:(?:these|this|they|which|it) )?"
+    r"(?:(?:can|may|could|will) be (?:gained|learn(?:ed|t)|acquired|developed|taught|trained|obtained|picked up)"
+    r"|(?:full )?training (?:can|will|may) be (?:given|provided|offered|arranged))(?: [\w’'-]+){0,5}\)?)\W*",
+    re.IGNORECASE,
+)
+"""A level with when it has to be met, or that it can be learnt: `Essential on appointment`, `but can be learnt`."""
 
 
 @lru_cache(maxsize=DEFAULT.pieces)
 def level_before_aside(text: str) -> str | None:
     """The level of such a label, None for anything else: `Essential – a clean licence` asks for something."""
-    found = _LABEL.fullmatch(" ".join(text.split()).strip(" *_"))
-    return level_of_cell(found["level"]) if found and _ASIDE.match(found["rest"]) else None
+    bare = " ".join(text.split()).strip(" *_")
+    found = _LABEL.fullmatch(bare)
+    if found and _ASIDE.match(found["rest"]):
+        return level_of_cell(found["level"])
+    dated = _DATED.fullmatch(bare)
+    return level_of_cell(dated["level"]) if dated else None

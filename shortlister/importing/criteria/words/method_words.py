@@ -30,6 +30,12 @@ _CHECKS: Final = (
     r"|clearance checks?|questionnaires?)"
     r"|pre-employment medical)"
 )
+_PEOPLE: Final = (
+    r"(?:pupil|student|child(?:ren)?|young (?:people|person)|youth|staff|service[- ]user|famil(?:y|ies)|tenant|resident"
+    r"|patient|carer|parent|customer|client|member|volunteer|learner|apprentice|community|stakeholder)"
+    r"(?:s?[’']s?|s)?"
+)
+"""Who sits on panels of their own: `tenants’ panel`, `young people's panel`."""
 _ACRONYM: Final = 3
 _FEW: Final = 5
 """The words of a name with those that say when the method is used."""
@@ -104,9 +110,9 @@ SAME_KIND: Final[tuple[tuple[str, str], ...]] = (
         r"|references? (?:requests?|letters?|reports?)|letters? of (?:recommendation|reference)",
         "References",
     ),
-    (r"(?:selection|assessment) (?:tests?|testing)", "Test"),
+    (r"(?:selection|assessment|(?:short-?list|screen|sift)ing) (?:tests?|testing)", "Test"),
     (r"assessment tasks?", "Task"),
-    (r"(?:selection|assessment) exercises?", "Exercise"),
+    (r"(?:selection|assessment|(?:short-?list|screen|sift)ing) exercises?", "Exercise"),
     (r"(?:oral |ten[- ]minute |\d+[- ]minute )presentations?|presentation exercise", "Presentation"),
     (r"selection (?:procedure)s?|recruitment (?:process|procedure)(?:es|s)?", "Selection process"),
     (r"assessment cent(?:re|er)s? exercises?", "Assessment centre"),
@@ -140,8 +146,7 @@ OWN_WORDS: Final[tuple[str, ...]] = (
     r"(?:work|writing|design|code) samples?|samples? of (?:written )?work|showreels?|auditions?|demonstrations?",
     r"(?:observed|sample|taught|demonstration|demo|model|short) lessons?|teaching (?:demonstration|observation)",
     r"lesson (?:plan|planning|delivery)|(?:trial|taster) (?:days?|shifts?)|work(?:ing)? trials?|code review",
-    r"(?:pupil|student|children's|children’s|young people's|young people’s|staff|service user|family|tenant|youth"
-    r"|patient|community) (?:panels?|interviews?|sessions?)",
+    rf"{_PEOPLE} (?:panels?|interviews?|sessions?)",
     r"(?:scenario|simulation|role[- ]?play|case[- ]study|work[- ]sample|problem[- ]solving|decision[- ]making|team"
     r"|teamwork(?:ing)?|planning|prioriti[sz]ation|observation|customer service|cooking|cookery|craft|manual handling"
     r"|first aid|lifting|micro[- ]?teach(?:ing)?|situational|discussion|inbox|telephone|listening|numeric(?:al)?)"
@@ -169,7 +174,7 @@ FURTHER_IN_TEXT: Final = late_regex(
     rf"|(?:{_TALKS}|working|walking|practical|trial) interviews?"
     r"|(?:written |oral )?case stud(?:y|ies)|work samples?|examinations?|reference checks?|cover letters?"
     r"|letters? of motivation|supporting (?:information|evidence|documents?)|application packs?|curriculum vitae"
-    r"|(?:student|pupil|service user|staff|stakeholder) panels?|role[- ]plays?|group (?:exercises?|discussions?)"
+    rf"|{_PEOPLE} panels?|role[- ]plays?|group (?:exercises?|discussions?)"
     r"|lesson observations?|observed lessons?|in-?tray exercises?|cyfweliad|ffurflen gais"
     r"|(?:selection|assessment) (?:tests?|exercises?)|referees?[’']? reports?"
     r"|(?:verification|sight) of (?:the |your |original )?certificates?)(?!\w)",

@@ -5,13 +5,15 @@ from typing import Final
 
 from shortlister.importing.late_regexes import late_regex
 
+_ENTERED: Final = r"(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b"
 _TEMPLATE: Final = late_regex(
-    r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$",
-    re.IGNORECASE,
+    rf"^(?:[\[<{{(]\s*{_ENTERED}.{{0,160}}|{_ENTERED}[^\[<{{(]{{0,160}})[\]>}})]$", re.IGNORECASE
 )
+"""A bracket that opens behind such a word is not around it: `Type quickly (A, I)`."""
 _DATED: Final = late_regex(
-    r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
+    r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$"
+    r"|[a-z]{1,8}[\d./-]{1,12}[ /-]?(?:issue|version|rev|v)\.? ?\d[\d.]*$)"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
 )
 
 _MADE: Final = late_regex(

@@ -32,8 +32,9 @@ _NEVER: Final = late_regex(
 _ANY_TASK: Final = late_regex(
     r"(?i)any (?:(?:associated|related|relevant|linked|accompanying|additional|further|other|set|practical|written"
     r"|selection|interview)\s){1,3}(?:tasks?|tests?|exercises?|activit(?:y|ies)|presentations?)"
+    r"|(?:all|any|every|your|our) (?:contacts?|correspondence|communications?|dealings)(?: with(?: [\w’'-]+){1,4})?"
 )
-"""What belongs to another method and is left open: `Interview and any associated tasks`."""
+"""What belongs to another method and is left open: `Interview and any associated tasks`, `all contact with us`."""
 _FIRST_OF_ALL: Final = frozenset(["one", "two", "three", "four", "five", "first", "last"])
 _DIGITS_LAST: Final = late_regex(
     r"^(?!(?:stage|part|phase|interview|test|round|task|exercise|day|step|presentation)\b).*\s\d+\W*$", re.I

@@ -24,6 +24,24 @@ _SENDS: Final = late_regex(
     r")",
     re.IGNORECASE,
 )
+_CALLS_FOR: Final = late_regex(
+    rf"(?:(?:\b(?:your|the|an|each|every|all|completed?) |^){_PAPERS}\b[^.:;]{{0,60}}?\b(?:contain|includ|consist"
+    r"|compris|enclos|accompanied|take the form|be in the form|be made up)\w*\b"
+    r"|(?:^|[.!?]\s)\s*(?:and |(?:to|how to) apply,? |please )*(?:send|e-?mail|submit|attach|enclose|upload|post"
+    r"|return)\b)[^:;]*:$",
+    re.IGNORECASE,
+)
+_SHOWS: Final = late_regex(
+    r"\b(?:skills?|experience|criteri(?:a|on)|competenc\w+|qualities|abilit\w+|able|meets?|demonstrat\w+|evidenc\w+"
+    r"|show\w*|examples?|requirements?|how you)\b",
+    re.IGNORECASE,
+)
+"""What stands below may be what an application is to show: `In your letter include examples of these skills:`."""
+
+
+def calls_for_papers(text: str) -> bool:
+    """Whether a lead-in stands above the papers that an application is made of: `Please send us:`."""
+    return bool(_CALLS_FOR.search(text.strip())) and not _SHOWS.search(text)
 
 
 def tells_where_to_apply(text: str) -> bool:

@@ -107,6 +107,12 @@ _METHOD_WORDS: Final = frozenset(
         "evaluate point shall may who decide decides decided deciding know tell show",
     )
 )
+_PROCESS: Final = late_regex(
+    r"\b(?:application|recruitment|hiring|appointments?|admissions?|interview|recruitment and selection)"
+    r" (?:process|procedure|exercise)\b",
+    _WORD,
+)
+"""What headings call the way to an appointment: `Stage of the application process`."""
 _LEVEL_HEADER: Final = late_regex(
     r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity"
     r"|lefel|pwysigrwydd|leibhéal)\b"
@@ -231,6 +237,7 @@ def is_method_header(text: str) -> bool:
     if " / " in text and len(text) < 80:
         return any(is_method_header(part) for part in text.split(" / ") if part.strip())
     bare = re.sub(r"\(.{3,}?\)", " ", text) if "(" in text else text
+    bare = _PROCESS.sub("selection process", bare)
     if _METHOD_HEADS.fullmatch(bare.strip(" :")):
         return True
     if len(text) >= 80 or not _METHOD_CORE.search(bare):

@@ -42,6 +42,9 @@ _OF_CRITERIA: Final = late_regex(
 )
 """Numbers of criteria and no weights."""
 _MOST: Final = 10
+_LONGEST: Final = 200
+_FEWEST: Final = 3
+"""Behind so many numbers that are told one more may be without a level."""
 
 
 def levels_of_weights(blocks: Sequence[Block]) -> tuple[dict[str, str], list[Block]]:
@@ -54,26 +57,43 @@ def levels_of_weights(blocks: Sequence[Block]) -> tuple[dict[str, str], list[Blo
         run = list(takewhile(_explains, blocks[at + 1 : at + 1 + _MOST]))
         told = dict(found for one in run if (found := _explains(one)))
         if len(told) == len(run) > 1 and set(told.values()) == {ESSENTIAL, DESIRABLE}:
-            return told, run
+            further = blocks[at + 1 + len(run) : at + 2 + len(run)]
+            last = _last_of(told, further[0]) if further and len(run) >= _FEWEST else ""
+            return (told | {last: ESSENTIAL}, [*run, *further]) if last else (told, run)
     return {}, []
+
+
+def _last_of(told: dict[str, str], block: Block) -> str:
+    """The number of a line that weighs still more than the essential ones above it, though no word says its level."""
+    numbers = sorted(told, key=int)
+    rises = [told[number] for number in numbers] == sorted(told.values())  # desirable before essential
+    found = _numbered(block)
+    return found[0] if found and rises and int(found[0]) == int(numbers[-1]) + 1 else ""
+
+
+def _numbered(block: Block) -> tuple[str, str] | None:
+    """The number before a line, and the line without it."""
+    if block.kind is BlockKind.TABLE or len(block.text) > _LONGEST:
+        return None
+    text = block.text.strip()
+    if number := _NUMBER.fullmatch(block.label.strip()):
+        return number[1], text
+    opening = _OPENS.match(text)
+    return (opening[1], text[opening.end() :]) if opening else None
 
 
 def _explains(block: Block) -> tuple[str, str] | None:
     """The number before a line and the level that the line says of it: `4` before `are essential, with some room`."""
-    if block.kind is BlockKind.TABLE or len(block.text) > 200:
+    if (found := _numbered(block)) is None:
         return None
-    number, text = _NUMBER.fullmatch(block.label.strip()), block.text.strip()
-    if number is None:
-        if (number := _OPENS.match(text)) is None:
-            return None
-        text = text[number.end() :]
+    number, text = found
     said = _SAYS.match(text)
     word = said["level"] if said and said.start("level") < len(text) else ""
     level = level_of_cell(word) if len(word) > 2 else None
     named = levels_named(text)
     if level is None and len(named) == 1 and re.search(r"[(–—-]\s*(?:essential|desirable)\b", text, re.IGNORECASE):
         level = next(iter(named))
-    return (number[1], level) if level else None
+    return (number, level) if level else None
 
 
 def _in_sentence(text: str) -> dict[str, str]:
