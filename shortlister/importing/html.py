@@ -24,6 +24,7 @@ from shortlister.importing.html_typed_lines import holds_typed_list, is_typed, t
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.prints import Stretch, print_of
+from shortlister.importing.raised_codes import raised_mark
 from shortlister.importing.wording import tidy
 from shortlister.importing.wrapped import goes_on
 
@@ -90,10 +91,6 @@ class _Line:
         return bold >= 0.9 * count, sum(visible(one.text) for one in self.pieces if one.italic) >= 0.9 * count
 
 
-_RAISED: Final = str.maketrans("123", "¹²³")
-"""The numbers of notes, which would otherwise become part of the word before them."""
-
-
 class _Reader:
     """Walks the tree; paragraphs go to `blocks`, or to `cell` while a table cell is read."""
 
@@ -145,8 +142,8 @@ class _Reader:
         if self.cell is None and tag == "span" and (said := badge_text(node)):
             self.line.take(f" ({said}) ")
             return
-        if tag == "sup" and (raised := text_within(node).strip()) and all(one in "123, " for one in raised):
-            self.line.take(raised.translate(_RAISED), look)
+        if tag == "sup" and (raised := raised_mark(text_within(node))):
+            self.line.take(raised, look)
             return
         block = tag in _BLOCKS
         if block:

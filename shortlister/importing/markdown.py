@@ -12,7 +12,7 @@ from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.markdown_html import add_html, end_of_html
-from shortlister.importing.markdown_marks import without_notes, without_tasks
+from shortlister.importing.markdown_marks import without_code, without_notes, without_tasks
 from shortlister.importing.prints import Stretch, print_of
 from shortlister.importing.unseen import STRUCK
 from shortlister.importing.wording import split_label, symbols
@@ -172,6 +172,7 @@ def _cells(line: str) -> list[str]:
 
 def plain(text: str) -> str:
     """The text without Markdown's inline marks."""
+    text = without_code(text)
     text = _STRUCK.sub("", _LINK.sub(r"\1", text)) if "~~" in text else _LINK.sub(r"\1", text)
     text = _BOLD.sub(lambda found: found[1] or found[2], text)
     text = _ITALIC.sub(lambda found: found[1] or found[2], text)

@@ -1,9 +1,10 @@
-"""Marks that Markdown sets beside words: footnotes, each told with the text that refers to it, and boxes of tasks."""
+"""Marks that Markdown sets beside words: footnotes, each told with the text that refers to it, boxes, and code."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from shortlister.domain.refusals import Problem
+from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.notes import note_on
 
@@ -11,6 +12,9 @@ _NOTE: Final = late_regex(r"^\s{0,3}\[\^([^\]\s^]{1,20})\]:\s*(.*)$")
 _MARK: Final = late_regex(r"\[\^([^\]\s^]{1,20})\]")
 _TASK: Final = late_regex(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)\[([ xX])\]\s+(?=\S)")
 _BOX: Final = late_regex(r"\[[ xX]\]")
+_CODE: Final = late_regex(r"(?<!`)(`{1,2})(?!`)(?P<said>[^`\n]{1,500})(?<!`)\1(?!`)")
+_TAGS: Final = late_regex(r"(?<=[\w)’'”\".,;:!?])(?:\s*[–—|,-])?(?P<tags>(?:\s+`[^`\n]{1,80}`)+)\s*[.;]?$")
+_LEVEL: Final = late_regex(r"[\w-]+")
 
 
 def without_notes(lines: Sequence[str], plain: Callable[[str], str]) -> tuple[list[str], list[Problem]]:
@@ -56,3 +60,13 @@ def without_tasks(lines: Sequence[str]) -> list[str]:
     if len({one.lower() for one in told}) != 1 or boxes > len(told):
         return list(lines)
     return [_TASK.sub(r"\1", line) for line in lines]
+
+
+def without_code(text: str) -> str:
+    """The text without the marks of code; tags behind it that tell a level stand in brackets: `Tidy [essential]`."""
+    found = _TAGS.search(text) if "`" in text else None
+    tags = [one["said"].strip() for one in _CODE.finditer(found["tags"])] if found else []
+    if found and any(level_of_cell(first[0]) for tag in tags if (first := _LEVEL.search(tag))):
+        shown = (tag if tag.startswith(("[", "(", "{")) else f"[{tag}]" for tag in tags)
+        text = " ".join((text[: found.start()], *shown))
+    return _CODE.sub(lambda one: one["said"].strip(), text) if "`" in text else text

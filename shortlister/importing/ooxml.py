@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from shortlister.importing.raised_codes import codes_apart
 from shortlister.importing.symbol_fonts import is_symbol_font, symbol_text
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -100,7 +101,8 @@ def run_text(run: etree._Element) -> str:
                 pieces.append(_check_box(node))
             case _:
                 pass
-    return "".join(pieces)
+    raised = properties is not None and value(properties.find(f"{W}vertAlign")) == "superscript"
+    return codes_apart("".join(pieces)) if raised else "".join(pieces)
 
 
 def _outside_boxes(node: etree._Element, run: etree._Element) -> bool:

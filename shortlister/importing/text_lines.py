@@ -11,6 +11,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.quoted_cells import lines_of
+from shortlister.importing.spaced_labels import with_labels_close
 from shortlister.importing.wording import symbols
 from shortlister.importing.wrapped_cells import with_wraps_joined
 
@@ -33,7 +34,7 @@ class Line:
 def lines_in(text: str) -> list[Line]:
     """Every line of a text; what runs along the edges of its pages is emptied."""
     lines = _without_running_lines(_lines(text))
-    texts = with_wraps_joined([line.text for line in lines])
+    texts = with_wraps_joined(with_labels_close([line.text for line in lines]))
     return [line if line.text == said else replace(line, text=said) for line, said in zip(lines, texts, strict=True)]
 
 

@@ -44,7 +44,9 @@ def test_a_merge_says_where_and_when_each_copy_was_scored(
     opened: Path, copies: tuple[Path, Path], shortlister: Command
 ) -> None:
     ran = shortlister("merge", opened, *copies, "--preview")
-    assert "two.scorepack: A-1 E2: Bo Rees scored it twice: copy 1 in a pack, 20" in ran.out
+    assert "two.scorepack: A-1 E2: Bo Rees scored it twice: copy 1 in “" in ran.out
+    assert "in “one.scorepack”, 20" in ran.out
+    assert "in “two.scorepack”, 20" in ran.out
     merged = shortlister("merge", opened, *copies, "--json").document["packs"]
     (cell,) = merged[1]["diverged"]
     assert (cell["applicant"], cell["criterion"], cell["method"]) == ("A-1", "E2", "Application form")

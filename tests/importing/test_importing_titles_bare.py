@@ -14,6 +14,9 @@ EMPLOYERS = (
     ("Teacher of Music – Saltmarsh School", "Teacher of Music"),
     ("Harbour Master, Port of Wells", "Harbour Master"),
     ("Loopwise | Product Designer | Remote", "Product Designer"),
+    ("The Anglers Rest, Yarwick — Pastry Chef", "Pastry Chef"),
+    ("Quibell’s, Hexham – Shop Manager", "Shop Manager"),
+    ("Press Officer – Post and candidate profile", "Press Officer"),
     ("Rigger – Tallboys\n\nTallboys is recruiting again.", "Rigger"),
 )
 PLACES = (
@@ -27,6 +30,8 @@ SECTIONS = (
 )
 WHOLE = (
     "Teacher – Primary School",
+    "The Arts – Curator",
+    "Children’s – Support Worker",
     "Developer – Ruby",
     "Coach – Badminton",
     "Technician – Operating Theatre",

@@ -13,6 +13,8 @@ from shortlister.importing.criteria.later.levels_by_list import says_of_first_li
 from shortlister.importing.criteria.lines.outline import is_note, is_title_case, level_label
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.trailing import heading_methods
+from shortlister.importing.criteria.methods.evidence_taken import evidence_here, evidence_taken
+from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.header_words import heads_remarks
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_notes import method_note
@@ -68,7 +70,7 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
     for text, place in _texts(document):
         if text in whole_texts:
             continue
-        if says_of_first_lists(text) or says_of_a_group(text):
+        if says_of_first_lists(text) or says_of_a_group(text) or _tells_methods(text, criteria):
             continue  # read, or doubted in words of its own
         if _reads_like_one(text) or text in measured:
             bare = _BRACKETS.sub("", text) if text in measured else text
@@ -79,6 +81,12 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
             if (whole := letters(one)) not in seen:
                 seen.add(whole)
                 yield one, place
+
+
+def _tells_methods(text: str, criteria: Sequence[DraftCriterion]) -> bool:
+    """Whether a text says from where evidence is taken, as criteria have it: it was read."""
+    told = follows(evidence_here(text) or evidence_taken(text), MethodKey())
+    return told is not None and any(one.measured_by == told.methods for one in criteria)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Place]]:

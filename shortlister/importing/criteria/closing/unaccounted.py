@@ -23,6 +23,7 @@ from shortlister.importing.criteria.lines.stages_above_levels import takes_in_ea
 from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.column_heads import heads_levels, level_head, names_measures, names_texts
 from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.legends import record_field
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, says_level_or_method
 from shortlister.importing.criteria.words.fillers import is_filler
@@ -95,6 +96,8 @@ class _Known:
 
     def _has_labels_only(self, text: str) -> bool:
         """Whether a text was read without what it says of itself: `Essential: typing`, `Typing (E) [A, I]`."""
+        if (field := record_field(text)) and letters(field[1]) in self.taken:
+            return True
         if listed := list_run_in(text):
             return all(letters(part) in self.taken for part in listed.parts)
         run, bare = run_in(text), trailing_labels(text, self.key)[0]

@@ -8,7 +8,7 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.columns.explained_heads import heading_of
 from shortlister.importing.criteria.methods.header_words import level_over_numbers
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
-from shortlister.importing.criteria.methods.tick_columns import heads_ticks, stands_under_methods
+from shortlister.importing.criteria.methods.tick_columns import heads_ticks, is_name_over_ticks, stands_under_methods
 from shortlister.importing.criteria.words.both_levels import is_conditional
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.title_labels import is_field_label
@@ -86,7 +86,9 @@ def is_header_row(grid: Grid, row: int) -> bool:
     if (generic == len(texts) > 2 and _levels_below(grid, row)) or (names >= _FEW_NAMES and heads_ticks(grid, row)):
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
-    return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
+    plain = [cell for cell, text in zip(cells, texts, strict=True) if not (name_of(text) or _CODE.fullmatch(text))]
+    told = codes + names + generic + sum(1 for cell in plain[1:] if is_name_over_ticks(grid, cell))
+    return generic > 0 and codes + names >= _FEW_NAMES and told >= len(texts) and _ticks_below(grid, row)
 
 
 def _ends_as_others(grid: Grid, cell: Cell) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.gathered.following import CLOSES, take_follows, take_pointed
+from shortlister.importing.criteria.gathered.following import CLOSES, begins_group, take_follows, take_pointed
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
+from shortlister.importing.criteria.methods.evidence_taken import evidence_here
 from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.legends import (
@@ -73,7 +74,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     if block.kind is BlockKind.PARAGRAPH and (methods := sections.gathering.stage_lines.get(text)):
         sections.said_ahead(methods, lasting=True)
         return True
-    if block.kind is BlockKind.PARAGRAPH and (told := follows(text, sections.gathering.key)):
+    here = evidence_here(text) if begins_group(sections) else ""
+    if block.kind is BlockKind.PARAGRAPH and (told := follows(here or text, sections.gathering.key)):
         return take_follows(sections, text, block, told)
     if methods := method_note(text, sections.gathering.key):
         if speaks_of_every_criterion(text):

@@ -48,6 +48,13 @@ def take_pointed(sections: Sections, text: str, block: Block) -> bool:
     return True
 
 
+def begins_group(sections: Sections) -> bool:
+    """Whether nothing stands yet below the heading of a group of the specification."""
+    scope = sections.scope
+    begun = bool(scope.items) and sections.gathering.count() > scope.group_begins
+    return bool(scope.group) and scope.section == SPECIFICATION and not begun
+
+
 def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> bool:
     """Gives the methods to what is pointed at; True where the paragraph does nothing else."""
     scope, gathering = sections.scope, sections.gathering

@@ -3,6 +3,7 @@
 They are put as the short key that other readers know (`■ = essential, □ = desirable`), their other sentences behind it.
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -42,6 +43,14 @@ _CLAUSE: Final = late_regex(
     rf"(?:{_KIND} (?:of )?)?)[(\[“\"'‘]?(?P<sign>{_SIGN})[)\]”\"'’]?(?i:{_WHERE}(?P<means>,? {_MEANS})?\s+{_OF_IT})"
     r"(?P<said>[A-Za-z][^:;,.()]{2,45}?)(?:\s+(?:there|here))?(?=\s*(?:[:;,.()]|$)|\s+(?:and|but|while|whereas)\s)"
 )
+_OWN_WORDS: Final = late_regex(
+    r"(?:key\W+)?[(\[“\"'‘]?(?-i:E)[)\]”\"'’]?\s*[=:–—-]\s*[^.;=:]{0,40}?"
+    r"\b(?:must|required|needed|need|necessary|essential|have to|cannot do without)\b[^=:]{0,40}?[.;,]\s*(?:and\s+)?"
+    r"[(\[“\"'‘]?(?-i:D)[)\]”\"'’]?\s*[=:–—-]\s*[^.;=:]{0,40}?"
+    r"\b(?:desirable|useful|helpful|nice|welcome|advantage|bonus|extra|plus|handy|like)\b[^.;=:]{0,30}[.;]?",
+    re.IGNORECASE,
+)
+"""Both letters in an employer's own words: `E = must have on appointment. D = would be useful.`"""
 _SENTENCE: Final = late_regex(r"(?<=[.!?])\s+(?=\S)")
 _BREAK: Final = late_regex(r"[;,]?\s+(?:(?:and|but|while|whereas)\s+)?")
 _SPARE: Final = late_regex(r"^\s*(?::[^;]*|\([^()]*\))?[\s;,.]*")
@@ -96,6 +105,8 @@ def _told(block: Block) -> _Told | None:
     text = " ".join(block.text.split())
     if block.kind is not BlockKind.PARAGRAPH or not text or len(text) > _LONGEST:
         return None
+    if _OWN_WORDS.fullmatch(text):
+        return _Told(_KNOWN, "")
     levels: dict[str, str] = {}
     rest: list[str] = []
     for sentence in _SENTENCE.split(text):

@@ -19,8 +19,14 @@ _TAIL: Final = late_regex(
     r"|_{3,}|·{3,})\s*(?P<said>[^→⇒➔➜►»]{1,70})$",
     re.DOTALL,
 )
+_BRACKETED: Final = late_regex(
+    r"^(?P<text>\W*\w.*?)\s*[\[({](?P<said>(?:[ED]|(?i:essential|desirable))"
+    r"(?:\s*[|:;·•/–—-]\s*|[\])}]\s*[\[({])(?=[^\[\](){}]*[a-z]{4})[^\[\](){}:]{1,60})[\])}][.;]?$",
+    re.DOTALL,
+)
+"""A level and methods in one bracket with a sign between them or in two: `[essential | trial bake]`."""
 _LEVEL: Final = late_regex(
-    r"[(\[]?(?P<level>[ED]|(?i:essential|desirable))[)\]]?(?:\s*[,;:/|–—-]\s*|\s+|$)(?P<rest>.*)"
+    r"[(\[]?(?P<level>[ED]|(?i:essential|desirable))[)\]]?(?:\s*[,;:/|·•–—-]\s*|\s+|$)(?P<rest>.*)"
 )
 _PARTS: Final = late_regex(r"\s*(?:[,;/&+]|\b(?:and|then|plus|or)\b)\s*", re.IGNORECASE)
 _KEY: Final = late_regex(r"(?:key\W*)?[(\[]?[ED][)\]]?\s*[=:–—-]", re.IGNORECASE)
@@ -113,7 +119,7 @@ def _line(text: str, again: Collection[str]) -> str:
 
 def _tail(text: str) -> re.Match[str] | None:
     """A line that ends so; the dots or lines behind the label of a form lead to nothing."""
-    found = _TAIL.match(text)
+    found = _TAIL.match(text) or (_BRACKETED.match(text) if text.rstrip(" .;").endswith(("]", ")", "}")) else None)
     return found if found and any(map(str.isalnum, found["said"])) else None
 
 

@@ -16,6 +16,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note, spe
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import of_some_plainly, plainly
+from shortlister.importing.criteria.methods.used_for import used_before
 from shortlister.importing.criteria.words.adding import adds, without_adding
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, sounds_like_a_criterion
@@ -47,7 +48,7 @@ _SUBJECT: Final = late_regex(
     re.IGNORECASE,
 )
 _VERB: Final = late_regex(
-    r"(?i)\b(?:assess\w*|measur\w*|test(?:ed|ing)?(?= )|evidenced|demonstrated?|examined|evaluated?|verified|judged"
+    r"(?i)\b(?:assess\w*|measur\w*|test(?:ed|ing)?(?= )|evidenced|demonstrated?|examined|evaluated?|verified|judged?"
     r"|address(?:ed)?|respond|score[ds]?|shortlist(?:ed)?|sift(?:ed)?|explored?|considered|checked|identified"
     r"|covered)\b"
 )
@@ -193,6 +194,7 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
     if len(subjects) == 1 and not _methods(clauses[0], key):
         clauses = [text[: subjects[0].start()]]  # `At interview we will assess criteria 1 to 4`
     methods = [_methods(clause, key) for clause in clauses]
+    methods[0] = unique((*used_before(text[: subjects[0].start()], key), *methods[0]))
     if not any(methods):
         return None if mentioned(text) and any(one["mark"] or one["numbers"] for one in subjects) else []
     if _UNSURE.search(_EXCEPT.sub(" ", text)):

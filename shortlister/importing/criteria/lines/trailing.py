@@ -43,6 +43,8 @@ _WEIGHT: Final = late_regex(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(
 _CODES: Final = late_regex(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
 _LEVEL_BEFORE: Final = late_regex(r"\s*[(\[{](essential|desirable|E|D)[)\]}]\s*$", re.IGNORECASE)
 """A level in brackets; codes that nothing explains may stand behind it, and stay in the text."""
+_LEVEL_STATED: Final = late_regex(r"(?<=[\w).,;!%])\s+(Essential|Desirable|ESSENTIAL|DESIRABLE)\.?$")
+"""A level as a sentence of its own before its methods: `Typing Essential. Assessed by: test`."""
 _TRAILING: Final = late_regex(r"\s*[(\[{]([^()\[\]{}]{1,60})[)\]}]\s*[.;]?$")
 
 
@@ -58,6 +60,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
     if ":" in text and (ran := _RUN_IN.search(bare)) and ran.start() > 2 and (named := _run_in(ran[1], key)):
         methods, text = named, bare[: ran.start()].strip()
         level = level_of_cell(behind[1]) if behind else None
+        if level is None and (told := _LEVEL_STATED.search(text)):
+            level, text = level_of_cell(told[1]), text[: told.start()].strip()
     elif (promised := _PROMISED.search(text)) and (named := _promised(promised["how"], key)):
         methods, text = named, text[: promised.start()].strip()
     for _turn in range(6):

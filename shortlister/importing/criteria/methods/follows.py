@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from shortlister.importing.criteria.methods.asked_to_do import asked_to_do
+from shortlister.importing.criteria.methods.evidence_taken import evidence_taken
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import plainly
@@ -157,13 +158,13 @@ class Follows:
 def follows(text: str, key: MethodKey) -> Follows | None:
     """What a paragraph says of how that is assessed which it points at, or None."""
     bare = text.strip()
-    if not 12 < len(bare) < _LONGEST or sounds_like_a_criterion(bare):
+    if not 12 < len(bare) < _LONGEST or (sounds_like_a_criterion(bare) and not evidence_taken(bare)):
         return None
     told: list[Follows] = []
     rest: list[str] = []
     left = ""
     for sentence in _sentences(bare.strip("()") if bare.startswith("(") and bare.endswith(")") else bare):
-        plain = asked_to_do(sentence) or plainly(sentence, key).rstrip(".")
+        plain = asked_to_do(sentence) or evidence_taken(sentence) or plainly(sentence, key).rstrip(".")
         if one := _said(sentence, key) or (_said(plain, key) if plain else None):
             told.append(one)
         elif _LEAVES.match(sentence) and mentioned(sentence) and (_NOT.search(sentence) or _OPEN.search(sentence)):

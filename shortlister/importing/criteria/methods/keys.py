@@ -215,7 +215,8 @@ def _plain_pairs(line: str) -> dict[str, str]:
     named = {code: name.strip(" ,;.|/•·") for code, name in zip(parts[1::2], parts[2::2], strict=True)}
     known = {code: found for code, name in named.items() if (found := name_of(name))}
     longer = {code: found for code, name in named.items() if code not in known and (found := _longer_name(name))}
-    own = {code: name for code, name in named.items() if name[0] == code[0] and len(name.split()) < 3}
+    begun = {code: name for code, name in named.items() if name[0] == code[0] and len(name.split()) < 3}
+    own = begun | {code: name for code, name in named.items() if _is_short_for(code, name)}
     methods = {**{code: name for code, name in own.items() if not _is_level(name)}, **known, **longer}
     return methods if len(known) > 1 and all(code in methods or _is_level(named[code]) for code in named) else {}
 

@@ -179,9 +179,9 @@ _ALL_BUT: Final = late_regex(
 
 
 def all_but_note(text: str) -> str | None:
-    """The level of `all criteria are essential unless they say otherwise`; None for anything else."""
-    found = _ALL_BUT.match(text.strip())
-    return level_of_cell(found[1]) if found else None
+    """The level of `all criteria are essential unless they say otherwise`, one sentence of others; None for else."""
+    found = [told for one in _SENTENCES.split(text.strip()) if (told := _ALL_BUT.match(one))]
+    return level_of_cell(found[0][1]) if len(found) == 1 else None
 
 
 def tick_line(
@@ -226,8 +226,9 @@ _RECORD: Final = (
     (
         "methods",
         late_regex(
-            r"^(?:measured by|assessed by|how (?:assessed|measured)|assessment(?: methods?)?|methods?(?: of "
-            r"assessment)?|evidence)\s*:\s*(\S.{0,90})$",
+            r"^(?:(?:measured|assessed|tested|evidenced)(?: (?:by|at|via|through|in))?"
+            r"|how (?:assessed|measured|tested)|assessment(?: methods?)?|methods?(?: of assessment)?|evidence)"
+            r"\s*:\s*(\S.{0,90})$",
             re.IGNORECASE,
         ),
     ),

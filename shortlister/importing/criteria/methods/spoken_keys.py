@@ -17,6 +17,11 @@ _LISTED: Final = late_regex(
     r"(?: (?:is|are|means|stands for|for)\b(?: (?:the|an?|your|our)\b)?|(?<=\d) (?:the|an?|your|our)\b) (?=[A-Za-z])"
 )
 """`stage 1 is the form, stage 2 the trial`, `P is your paper application, C is a chat with two of us`."""
+_BEHIND_COMMA: Final = late_regex(
+    r"(?P<before>^|[:;.(–—]\s*(?:and\s+)?|\sand\s+)(?P<code>[A-Z]{1,4}),\s+(?=[A-Za-z][^,;.:]{2,45}(?:[;.)]|$|\s[A-Z]{1,4},))",
+    re.MULTILINE,
+)
+"""A code and a name with only a comma between them, and a stronger stop behind: `AF, Application form; T, test`."""
 _GOES_ON: Final = late_regex(r",? (?:when|where|which|who|during which|in which|at which|so|because)\b.*$", re.DOTALL)
 _NEXT: Final = late_regex(r"(?i)[\s,;.]*(?:\b(?:and|or|while|whilst)\b\s*)?(?:(?:an?|the|letter)\s+)*$")
 _SENTENCE: Final = late_regex(r"(?<=[.!?;:])\s+(?=\S)")
@@ -29,6 +34,8 @@ def with_signs(text: str) -> str:
     """The text with `A = application form, I = interview` for such a sentence; any other text as it is."""
     if listed := _listed(text):
         return listed
+    if len({one["code"] for one in _BEHIND_COMMA.finditer(text)}) >= _FEWEST:
+        return _BEHIND_COMMA.sub(r"\g<before>\g<code> = ", text)
     found = list(_MEANS.finditer(text))
     if len({one["code"] for one in found}) < _FEWEST or len({one["code"] for one in found}) < len(found):
         return text

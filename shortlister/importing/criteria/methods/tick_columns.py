@@ -4,11 +4,15 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
+from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import (
+    GENERIC_HEADER,
+    is_group_header,
     is_level_header,
     is_method_header,
+    is_number_header,
     is_weight_header,
     level_of_cell,
     tick_of,
@@ -141,6 +145,17 @@ def heads_ticks(grid: Grid, row: int) -> bool:
         if not is_ticked(marked) and not are_levels(marked):
             return False
     return True
+
+
+def is_name_over_ticks(grid: Grid, cell: Cell) -> bool:
+    """Whether a short heading that says nothing by itself stands over nothing but ticks and empty boxes."""
+    text = cell.text.strip()
+    if len(text) > _LONGEST or cell.column_span > 1 or GENERIC_HEADER.match(text):
+        return False
+    if is_group_header(text) or is_number_header(text):
+        return False
+    below = [grid.text(at, cell.column) for at in range(cell.row + 1, grid.rows + 1)]
+    return all(tick_of(one) is not None for one in below if one)
 
 
 def _over(grid: Grid, row: int, column: int) -> str:

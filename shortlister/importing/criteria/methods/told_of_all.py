@@ -167,8 +167,19 @@ _FIRST_THEN: Final = late_regex(
 """How those of one level are looked at in two steps, before it is said of the other level."""
 
 
+_NUMBER: Final = r"[A-Z]?\d{1,2}"
+_NUMBERED: Final = late_regex(
+    r"\b(?:all )?(?:the |our |these )?(?:essential|desirable) (?P<things>points|criteria|items|requirements|lines"
+    r"|numbers)\s*[(\[](?:(?:numbers?|nos?\.?|points|items) )?"
+    rf"(?P<numbers>{_NUMBER}(?:\s*(?:,|and|to|&|-|–)\s*{_NUMBER})+)[)\]]",
+    re.IGNORECASE,
+)
+"""Criteria of a level, and in brackets their numbers, which say exactly which: `desirable points (9 to 12)`."""
+
+
 def of_some_plainly(text: str) -> str:
     """Sentences about some criteria in the usual order: `Numbers 1 to 5 we will get from the form` are assessed."""
+    text = _NUMBERED.sub(r"\g<things> \g<numbers>", text)
     if not _SOMEBODY.search(text):
         return text
     text = _FIRST_THEN.sub(r"\g<of> will be assessed by \g<first> and \g<then>", text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import DraftCriterion
-from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
 from shortlister.importing.late_regexes import late_regex
 
@@ -19,7 +19,10 @@ _TOLD: Final = late_regex(
 )
 """A level in brackets or before a dash, with codes behind it: `[E] A, I`, `(Essential) A/I`, `E - A/I`."""
 _LEVEL_AND_CODES: Final = late_regex(rf"\s([ED])\s+({_CODES})$")
-_END: Final = late_regex(rf"^(.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+)({_CODES}(?:\s+{_CODES})?)$")
+_END: Final = late_regex(rf"^(.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+)({_CODES}(?:\s+{_CODES}){{0,4}})$")
+_SPACED: Final = late_regex(r"\s+(?![,/&+])(?<![,/&+]\s)")
+_MOST_SURE: Final = 2
+"""The runs of capitals at an end that are codes or nothing: of more the first may be words, `Use of IT A P`."""
 _SHARE: Final = 0.6
 _FEWEST: Final = 3
 
@@ -43,25 +46,34 @@ def _read(one: DraftCriterion, key: MethodKey) -> DraftCriterion | None:
     """The criterion without the codes at its end; None where there are none, or one of them is not explained."""
     if one.level == UNSPECIFIED and (told := _TOLD.match(one.text)) and told["said"].isupper():
         level = level_of_cell((told["level"] or told["bare"]).strip()) or UNSPECIFIED
-        named = methods_in(told["said"], key) if all(map(key.expand, re.findall(r"[A-Z]+", told["said"]))) else None
-        if named and level != UNSPECIFIED:
-            return replace(one, text=told["text"].rstrip(" .|–—-"), level=level, measured_by=one.measured_by or named)
+        methods = methods_in(told["said"], key) if all(map(key.expand, re.findall(r"[A-Z]+", told["said"]))) else None
+        if methods and level != UNSPECIFIED:
+            return replace(one, text=told["text"].rstrip(" .|–—-"), level=level, measured_by=one.measured_by or methods)
     match = _END.match(one.text)
     if match is None:
         return None
-    level, methods = one.level, one.measured_by
-    for part in re.split(r"\s+(?![,/&+])(?<![,/&+]\s)", match[2]):
+    level, text = one.level, match[1]
+    named: tuple[str, ...] = ()
+    parts = _SPACED.split(match[2])
+    while len(parts) > _MOST_SURE and not (parts[0] in ("E", "D") or _is_explained(parts[0], key)):
+        text = f"{text} {parts.pop(0)}"
+    for part in parts:
         said = level_of_cell(part) if part in ("E", "D") else None
         if said and level == UNSPECIFIED:
             level = said
-        elif key.codes and all(key.expand(code) for code in re.findall(r"[A-Z]+", part)):
-            methods = methods or (methods_in(part, key) or ())
+        elif _is_explained(part, key):
+            named = unique((*named, *(methods_in(part, key) or ())))
         else:
             return None
-    return replace(one, text=match[1].rstrip(" .|–—-"), level=level, measured_by=methods)
+    return replace(one, text=text.rstrip(" .|–—-"), level=level, measured_by=one.measured_by or named)
+
+
+def _is_explained(codes: str, key: MethodKey) -> bool:
+    """Whether the document's own key explains each of these codes."""
+    return bool(key.codes) and all(key.expand(code) for code in re.findall(r"[A-Z]+", codes))
 
 
 def ends_with_codes(text: str, key: MethodKey) -> bool:
     """Whether a line ends with the letter of a level and codes that the document's own key explains."""
     found = _LEVEL_AND_CODES.search(text) if key.codes else None
-    return found is not None and all(key.expand(code) for code in re.findall(r"[A-Z]+", found[2]))
+    return found is not None and _is_explained(found[2], key)

@@ -32,6 +32,13 @@ _PANEL: Final = late_regex(
     r"(?:use|go by|rely on|look at|work from|assess|check|test|score|measure|judge)\s+",
     re.IGNORECASE,
 )
+_DO: Final = r"(?:assess|judge|check|measure|test|score|look at|consider|examine|evaluate)"
+_OPENS: Final = late_regex(
+    r"^(?:(?:we|the (?:panel|committee|trustees|governors|council|board))(?: will| shall|[’']ll)?(?: first)? use"
+    rf" (?P<what>[^.;:]{{2,80}}?)|(?P<used>[^.;:]{{2,80}}?) (?:will be|is|are) used) to {_DO}(?: all| the| essential"
+    r"| desirable)*\W*$",
+    re.IGNORECASE,
+)
 _LEVEL: Final = late_regex(r"\b(?:[ED]|(?i:ess|des|essentials?|desirables?))\b")
 _SENTENCES: Final = late_regex(r"(?<=[.!?;])\s+")
 _LONGEST: Final = 600
@@ -72,3 +79,10 @@ def as_assessed(sentence: str) -> str:
     if found is None or not told_methods(found["what"], MethodKey()).methods:
         return sentence
     return f"All criteria are assessed by {found['what']}{found['end']}"
+
+
+def used_before(opens: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods of how a sentence opens before it names criteria: `We will use your form to assess` points 1 to 4."""
+    found = _OPENS.match(" ".join(opens.split()))
+    told = told_methods(found["what"] or found["used"], MethodKey(dict(key.codes))) if found else None
+    return told.methods if told and told.known and not told.unread else ()

@@ -24,6 +24,11 @@ _UNIT: Final = late_regex(
     r"|\b(?:faculty|university|council|directorate|department|division|ltd|limited|plc|llp|cic|nhs trust"
     r"|foundation trust)$"
 )
+_DASHED: Final = late_regex(r"(?P<who>[^–—|]{4,60}?)\s+[–—|-]\s+(?P<post>\S.*)")
+_HOUSE: Final = late_regex(r"The(?: (?:[A-Z][\w’'-]+|of|and|&|in|at|on)){2,5}")
+"""How a house or an inn is called: `The Drovers Rest`."""
+_CALLED: Final = late_regex(r"The [A-Z][\w’'-]+|[A-Z][\w’'-]+(?:[’']s|s[’'])")
+"""What may be such a name where a place stands behind it: `The Hub, Hexham`, `Bellamy’s, Whitby`."""
 _OF_WORK: Final = late_regex(
     r"(?:ics|[lr]ogy|graphy|istry|ing|ions?|ments?|ance|ence|care|ture|cy|services|studies|arts)$", re.IGNORECASE
 )
@@ -82,7 +87,23 @@ def _without_employer(title: str, known: Elsewhere) -> str:
     named = found is not None and ends_with_a_doer(without_terms(found["post"])) and names_a_post(found["post"])
     if found and named and not ends_with_a_doer(found["who"]):
         return found["post"]
+    dashed = _DASHED.fullmatch(title)
+    if dashed and _is_house(dashed["who"], known) and _is_who_works(dashed["post"]):
+        return dashed["post"]
     first, *rest = _APART.split(title, maxsplit=1)
     whose = (known.is_employer(first) or names_a_body(first)) and not ends_with_a_doer(first)
-    post = _APART.split(rest[-1], maxsplit=1)[0] if rest else ""
-    return rest[-1] if whose and names_a_post(post) and ends_with_a_doer(without_terms(post)) else title
+    return rest[-1] if whose and rest and _is_who_works(rest[-1]) else title
+
+
+def _is_who_works(text: str) -> bool:
+    """Whether a text, up to its first sign, is who works."""
+    post = _APART.split(text, maxsplit=1)[0]
+    return names_a_post(post) and ends_with_a_doer(without_terms(post))
+
+
+def _is_house(text: str, known: Elsewhere) -> bool:
+    """Whether a text is the name of a house, where it is behind its comma, or any name that has such a place."""
+    name, comma, place = text.partition(", ")
+    if ends_with_a_doer(name) or ends_with_a_doer(text):
+        return False
+    return bool(_HOUSE.fullmatch(name)) or bool(comma and _CALLED.fullmatch(name) and _is_place(place, known))

@@ -13,7 +13,7 @@ _NOISE: Final = late_regex(
     r"|specification)(?:(?: and|,| ?[&/+]) (?:the )?"
     r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties"
     rf"|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)(?: for (?:the )?(?:{_USE})$)?"
-    r"|job and person specification"
+    r"|(?:job|role|post|position) (?:and|&) (?:person(?:nel)?|candidate|employee) (?:spec(?:ification)?|profile)"
     rf"|person spec|(?:{_USE}) (?:criteria|requirements)"
     rf"|(?:(?:{_USE}) )?(?:criteria|requirements) for (?:the )?(?:{_USE})(?: (?:and|&) (?:{_USE}))?(?: process)?"
     r"(?: of(?: (?:an?|the|our))?(?= ))?|criteria|manyleb (?:y )?person|proffil (?:y )?(?:swydd"

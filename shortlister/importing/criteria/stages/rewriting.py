@@ -51,6 +51,7 @@ from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
 from shortlister.importing.criteria.lines.questions_asked import with_questions_read
+from shortlister.importing.criteria.lines.records_listed import with_records_listed
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.stages_above_levels import with_stages_headed
@@ -139,5 +140,7 @@ def rewritten(document: Document) -> Rewritten:
     explained = with_sign_notes(with_choices(with_levels_spelled(document)))
     document = with_marks_explained(without_unseen_marks(explained))
     document = with_headed_marks(with_lettered_rows(with_unmarked_methods(document)))
-    document = with_plain_groups(with_bold_levels(with_known_heads(with_levels_below(with_star_keys(document)))))
+    document = with_plain_groups(
+        with_bold_levels(with_known_heads(with_levels_below(with_records_listed(with_star_keys(document)))))
+    )
     return Rewritten(plain, explained, document, methods, (*once, *paired.doubts, *hedged.doubts, *unread))

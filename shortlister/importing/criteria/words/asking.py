@@ -39,6 +39,9 @@ _DESIRABLE: Final = tuple(
     for pattern in (
         rf"^(?:it|we|that)(?:[’']d| would| should| will| may| could|[’']s| is){_ALSO}(?: be)?{_ALSO} {_VERY}{_GOOD}"
         r" (?:if|that|to (?:have|see|find|be)|for|of)\b",
+        rf"^it(?:[’']d| would| will|[’']s| is){_ALSO}(?: be)?{_ALSO} {_VERY}(?:advantage|bonus|plus|asset|advantageous"
+        r"|desirable|beneficial|benefit|helpful|useful|handy|preferable) to (?!(?:not|note|read|visit|see|look|remember"
+        r"|mention|include|provide|give|state|explain|say|attend|discuss|ask|check|come|arrange|bring|get)\b)[a-z]+ ",
         rf"^{_WHO}(?: would| should| will|[’']d|[’']ll)?{_ALSO} (?:ideally|preferably|if possible)\b",
         rf"^we{_ALSO} (?:hope|wish)\b(?! to (?:hear|receive|interview|hold|appoint|see you|meet|fill|start))",
         rf"^(?!{_THING}\b|the {_THING}\b).{{8,}} (?:would|will|could|may|might|is|are){_ALSO}(?: be)?{_ALSO}"

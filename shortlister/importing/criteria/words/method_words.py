@@ -62,6 +62,7 @@ SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
     (r"assessment cent(?:re|er)s?|canolfan asesu", "Assessment centre"),
     (r"exercises?|tasg(?:au)?|ymarfer(?:ion)?", "Exercise"),
     (r"portfolios?|portffolio", "Portfolio"),
+    (r"(?:observations? of|observing) (?:an? |the |your )?lessons?(?: (?:you|that you) teach)?", "Lesson observation"),
     (r"observations?|arsylwad|arsylwi(?: gwers)?", "Observation"),
     (r"other checks|checks", "Other checks"),
 )

@@ -20,7 +20,7 @@ _DOER: Final = late_regex(
     r"|swyddog(?:ion)?|rheolwr|rheolwyr|cyfarwyddwr|athro|athrawes|pennaeth|cydlynydd|cynorthwyydd|arweinydd"
     r"|sen(?:d)?co|paramedic|medic|mechanic|vet|gp|constable|sergeant|celebrant|valet|bailiff|marshal|groom"
     r"|dramaturge?s?|ghillies?|gillies?|beadles?|concierges?|docents?|rabbis?|imams?|priests?|deacons?|sacristans?"
-    r"|roustabouts?|(?:stone)?masons?|(?:house)?maids?"
+    r"|paralegals?|roustabouts?|(?:stone)?masons?|(?:house)?maids?"
     r"|[a-z]+(?:guard|smith)|(?:wait|steward|seamstr|host|manager)ess"
     r"|[^\W\d_]{3,}(?:ydd|wr|wraig)|nyrs|clerc|prentis)",
     re.IGNORECASE,
@@ -37,7 +37,8 @@ _NO_DOER: Final = frozenset(
         "after under over other another number paper letter cover order matter however further power "
         "water computer "
         "newsletter chapter whether together either neither rather never ever centre center quarter "
-        "semester master sector "
+        "semester master sector shelter chamber tower manor river timber ladder motor anchor minster "
+        "foster elder silver copper leather "
         "factor error major minor senior junior prior floor colour color labour behaviour for nor door "
         "indoor outdoor human humans woman women "
         "interior exterior list exist checklist consist assist player solver "
