@@ -5,6 +5,7 @@ Whether the references stand in a column, in a cell, before a line or behind it.
 
 import pytest
 
+from shortlister.importing.criteria.spoken.scopes import Which, scopes_in
 from tests.importing.pasting import read_text
 
 _F, _I, _T = "Application form", "Interview", "Written test"
@@ -145,3 +146,8 @@ def test_what_is_said_again_of_marked_criteria_is_added() -> None:
     )
     text = _lines(["-"] * 6, said).replace("the tides", "the tides *").replace("oilskins", "oilskins *")
     assert _methods(text)[0] == [_F, _F, f"{_T},{_I}", _F, _F, f"{_T},{_I}"]
+
+
+def test_a_group_named_by_signs_alone_is_pointed_at_by_no_sentence() -> None:
+    scopes = list(scopes_in("All criteria are assessed at interview.", ["....", "-- / --", "Skills"]))
+    assert [scope.which for _begin, _end, scope in scopes] == [Which.ALL]

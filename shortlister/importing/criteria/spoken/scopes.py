@@ -222,7 +222,8 @@ def scopes_in(text: str, groups: Sequence[str], labels: Sequence[str] = ()) -> I
 def _names(groups: Sequence[str]) -> list[str]:
     """The names of groups and of their parts (`Skills and abilities`), the longest first."""
     parts = [part for name in groups for part in re.split(r"\s*(?:,|&|/|\band\b)\s*", name)]
-    return sorted({one.lower() for one in (*groups, *parts) if len(one) > _SHORT}, key=len, reverse=True)
+    words = {one.lower() for one in (*groups, *parts) if len(one) > _SHORT and re.search(r"\w", one)}
+    return sorted(words, key=len, reverse=True)
 
 
 @lru_cache(maxsize=DEFAULT.pieces)
