@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from shortlister.domain.places import Passage, place_words
@@ -34,6 +35,6 @@ def _passages(code: str, document: Document) -> Iterator[Passage]:
     texts = [*document.blocks, *cells]
     short = (one for one in cells if len(one.text) < _SHORT and word.search(one.text))
     ending = (one for one in texts if last.search(one.text))
-    for one in (*short, *ending, *(one for one in texts if word.search(one.text))):
+    for one in chain(short, ending, (one for one in texts if word.search(one.text))):
         if place_words(one.place):
             yield Passage(one.place, one.text)

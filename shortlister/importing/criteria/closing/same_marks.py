@@ -46,14 +46,18 @@ def unlike_read(standing: Standing) -> Iterator[Problem]:
             continue
         same = (one.post, one.criterion.group, _row(standing, one), rest, _format(one), _section(standing, one))
         alike[same][_outcome(one)].append(one)
-    for outcomes in alike.values():
-        most = max(outcomes.values(), key=len)
-        few = min(outcomes.values(), key=len)
-        sure = all(level != UNSPECIFIED for level, _methods in outcomes)
-        if len(outcomes) == 2 and sure and len(most) >= _FEWEST and len(few) == 1 and not counts_apart(standing):
-            known = few[0].criterion
-            said = {"place": place_words(known.source), "text": cut(known.text)}
-            yield Problem("", Sentence(UNLIKE, said), Passage(known.source, known.text))
+    alone = [found for outcomes in alike.values() if (found := _unlike(outcomes))]
+    for one in alone if alone and not counts_apart(standing) else ():
+        known = one.criterion
+        said = {"place": place_words(known.source), "text": cut(known.text)}
+        yield Problem("", Sentence(UNLIKE, said), Passage(known.source, known.text))
+
+
+def _unlike(outcomes: Mapping[_Outcome, Sequence[Stood]]) -> Stood | None:
+    """The one criterion of those marked alike that has another outcome than all the others, which share one."""
+    few, *most = sorted(outcomes.values(), key=len)
+    sure = all(level != UNSPECIFIED for level, _methods in outcomes)
+    return few[0] if len(most) == 1 and sure and len(most[0]) >= _FEWEST and len(few) == 1 else None
 
 
 def _says_its_level(one: Stood) -> bool:

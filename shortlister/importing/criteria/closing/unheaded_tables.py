@@ -1,6 +1,7 @@
 """Tables with the same headings that each have a line above them, and one that has none: whose group is it of?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.places import Passage, place_words
@@ -21,17 +22,24 @@ def unheaded_tables(document: Document, posts: Iterable[DraftPost]) -> Iterator[
     The tables of pages go on with those before them, and are in no such doubt.
     """
     blocks = document.blocks
-    tables = [at for at, block in enumerate(blocks) if block.kind is BlockKind.TABLE and block.place.page is None]
+    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if block.kind is BlockKind.TABLE and block.place.page is None:
+            alike[_heads(block)].append(at)
+    bare = {one for tables in alike.values() if (one := _unheaded(blocks, tables)) is not None}
     groups = {letters(one.text): one.group for post in posts for one in post.criteria}
-    for at in tables:
-        alike = [one for one in tables if one != at and _heads(blocks[one]) == _heads(blocks[at])]
-        above = blocks[at - 1] if at else None
-        if above is None or len(alike) < _FEWEST or not all(_has_heading(blocks, one) for one in alike):
-            continue
+    for at in sorted(bare - {0}):
+        above = blocks[at - 1]
         first = _first(blocks[at], groups) if above.kind is BlockKind.TABLE else ""
         if first and groups[first] and groups[first] == groups.get(_first(above, groups)):
             place = blocks[at].cells[0].place
             yield Problem("", Sentence(UNHEADED, {"place": place_words(place)}), Passage(place, ""))
+
+
+def _unheaded(blocks: Sequence[Block], tables: Sequence[int]) -> int | None:
+    """The one of these tables that has no heading above it; None where all have one, several have none, or few do."""
+    bare = [at for at in tables if not _has_heading(blocks, at)]
+    return bare[0] if len(bare) == 1 and len(tables) > _FEWEST else None
 
 
 def _heads(table: Block) -> tuple[str, ...]:
@@ -43,7 +51,7 @@ def _has_heading(blocks: Sequence[Block], at: int) -> bool:
     return above is not None and (above.kind is BlockKind.HEADING or (above.bold and above.kind is BlockKind.PARAGRAPH))
 
 
-def _first(table: Block, groups: Iterable[str]) -> str:
+def _first(table: Block, groups: Container[str]) -> str:
     """The first text of a table that is a criterion, as letters."""
     found = (letters(text) for cell in table.cells for text in cell.paragraphs)
     return next((one for one in found if one in groups), "")

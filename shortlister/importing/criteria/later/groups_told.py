@@ -4,20 +4,19 @@ The groups are the document's own headings. What a sentence says of all besides 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Block, BlockKind, Cell, DraftCriterion
-from shortlister.domain.refusals import Problem
-from shortlister.importing.criteria.gathered.gathering import Found, Gathering
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.later.looked_for import looked_for
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
-from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _DO: Final = (
     r"(?:assess|measure|test|judge|score|mark|check|examine|evaluate|verify|explore|consider|cover|probe|discuss"
@@ -107,7 +106,7 @@ def take_group_methods(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[B
     return (tuple(left), found) if names else (tuple(blocks), [])
 
 
-def _cell_without(cell: Cell, names: Sequence[str], key: MethodKey, found: list[GroupTold]) -> Cell:
+def _cell_without(cell: Cell, names: tuple[str, ...], key: MethodKey, found: list[GroupTold]) -> Cell:
     """The cell without its lines that only say of groups how these are assessed, which are added to what is found."""
     kept: list[int] = []
     for at, text in enumerate(cell.paragraphs):
@@ -120,7 +119,7 @@ def _cell_without(cell: Cell, names: Sequence[str], key: MethodKey, found: list[
     return replace(cell, paragraphs=texts, marks=tuple(cell.marks[at] for at in kept) if cell.marks else (), labels=())
 
 
-def _all_told(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list[GroupTold]] | None:
+def _all_told(block: Block, names: tuple[str, ...], key: MethodKey) -> tuple[str, list[GroupTold]] | None:
     """What an item or a line of a cell says of groups, where it says nothing else; None for what may be a criterion."""
     text = " ".join(block.text.split())
     if not _may_tell(text) or text[:1].islower() or not (_TESTED.search(text) or mentioned(text)):
@@ -135,54 +134,6 @@ def says_of_a_group(text: str) -> bool:
     return found is not None and is_group_name(found["of"]) and bool(mentioned(text[found.start("at") :]))
 
 
-def give_group_methods(told: Sequence[GroupTold], gathering: Gathering) -> Iterator[Problem]:
-    """Gives the criteria of the groups their methods; a doubt for each sentence that fits none for certain."""
-    every = [one for post in gathering.posts for one in post.found]
-    meant = {id(said): [one for one in every if _is_of(one.criterion, said.names, every)] for said in told}
-    taken = {id(one) for found in meant.values() for one in found}
-    for said in told:
-        wanted = meant[id(said)] if said.names else [one for one in every if id(one) not in taken]
-        if said.adds and not (said.names or wanted):
-            continue  # what is said of all besides, and no other group is there
-        clash = any(_clashes(said, one, other, meant[id(other)]) for other in told for one in wanted)
-        if (
-            not (wanted and said.methods)
-            or clash
-            or (not said.adds and any(_knows_otherwise(one, said) for one in wanted))
-        ):
-            yield unread_words(said.text if len(said.text) < 120 else f"{said.text[:110].rstrip()} …", said.place)
-            continue
-        for one in wanted:
-            known = one.criterion.measured_by or (gathering.every_methods if said.adds else ())
-            one.criterion = replace(one.criterion, measured_by=unique((*known, *said.methods)))
-    rest = [one for one in every if id(one) not in taken]
-    if taken and gathering.every_methods and any(said.adds for said in told):
-        for one in rest:
-            known = one.criterion.measured_by
-            one.criterion = replace(one.criterion, measured_by=known or gathering.every_methods)
-
-
-def _clashes(said: GroupTold, one: Found, other: GroupTold, others: Sequence[Found]) -> bool:
-    """Whether another sentence gives the same criterion other methods, and neither only adds."""
-    if not (said.methods and other.methods):
-        return False
-    return other is not said and one in others and not (said.adds or other.adds) and said.methods != other.methods
-
-
-def _knows_otherwise(one: Found, said: GroupTold) -> bool:
-    return bool(set(one.criterion.measured_by) - set(said.methods))
-
-
-def _is_of(criterion: DraftCriterion, names: Sequence[str], every: Sequence[Found]) -> bool:
-    """Whether a criterion's group has one of the names: that very name, or where none has, its words among others."""
-    group = _stems(criterion.group)
-    for name in map(_stems, names):
-        exact = any(_stems(one.criterion.group) == name for one in every)
-        if group and (group == name if exact else name <= group):
-            return True
-    return False
-
-
 def _names(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The names that the document's headings and the rows of its tables give to groups, and their main words."""
     texts: list[str] = []
@@ -195,7 +146,7 @@ def _names(blocks: Sequence[Block]) -> tuple[str, ...]:
     whole = [name for name in bare if 0 < len(name.split()) <= _WORDS and not _names_something_else(name)]
     parts = [part for name in whole for part in re.split(r"\s*(?:,|/|&|\+|\band\b)\s*", name)]
     main = [name.split()[-1] for name in whole if is_group_name(name.split()[-1])]
-    return unique(name.lower() for name in (*whole, *parts, *main) if len(name) > 3 and _stems(name))
+    return unique(name.lower() for name in (*whole, *parts, *main) if len(name) > 3 and name_stems(name))
 
 
 def _names_something_else(name: str) -> bool:
@@ -206,7 +157,7 @@ def _may_tell(text: str) -> bool:
     return 15 < len(text) < _LONGEST and not text.rstrip().endswith(":")
 
 
-def _read(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list[GroupTold]] | None:
+def _read(block: Block, names: tuple[str, ...], key: MethodKey) -> tuple[str, list[GroupTold]] | None:
     """What a paragraph leaves besides what it says of groups, and that; None where it says nothing of them."""
     left: list[str] = []
     found: list[GroupTold] = []
@@ -227,7 +178,8 @@ def _read(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list
     return " ".join(left), [replace(one, adds=one.adds or of_all) for one in found]
 
 
-def _pattern(names: Sequence[str]) -> str:
+@lru_cache(maxsize=4)
+def _pattern(names: tuple[str, ...]) -> str:
     one = "|".join(sorted((_either(name) for name in names), key=len, reverse=True))
     one = rf"(?:{_UNDER})?(?:the |your |all |any )*[“\"'‘]?(?:{one})[”\"'’]?"
     one = rf"{one}(?:[ ](?:criteria|requirements|section|group|heading))?"
@@ -312,7 +264,8 @@ def _methods(words: str, key: MethodKey) -> tuple[str, ...]:
     return told.methods if told.known and not told.unread else ()
 
 
-def _stems(text: str) -> frozenset[str]:
+@lru_cache(maxsize=DEFAULT.pieces)
+def name_stems(text: str) -> frozenset[str]:
     """The words of a name in the singular, without the little ones."""
     words = set(re.findall(r"[^\W_]+", text.lower())) - _LITTLE
     return frozenset(re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s") for word in words)

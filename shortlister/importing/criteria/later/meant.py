@@ -110,7 +110,9 @@ def _numbered(numbers: Sequence[str], found: Sequence[Found]) -> list[Found]:
     """The criteria of these numbers, where each is the number of exactly one."""
     own = {id(one): numbers_of_criterion(one) for one in found}
     if len(found) > 2 and all(one == {"1"} for one in own.values()):
-        own = {id(one): {str(at)} for at, one in enumerate(found, 1)}  # a list that counts itself, as Word's do
+        own = {
+            id(one): frozenset((str(at),)) for at, one in enumerate(found, 1)
+        }  # a list that counts itself, as Word's do
     held = Counter(number for one in own.values() for number in one)
     wanted = {bare(number) for number in numbers}
     if any(held[number] != 1 for number in wanted):

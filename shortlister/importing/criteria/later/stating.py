@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from shortlister.domain.refusals import Problem
@@ -13,6 +14,7 @@ from shortlister.importing.criteria.methods.methods import unique
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _OPENS: Final = late_regex(r"\(?((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})?)[.):]?\s+\S")
 _MARK: Final = r"[†‡§¶#^✦★¹²³*]"
@@ -76,9 +78,11 @@ def _is_narrow(statement: Statement, others: Sequence[Statement]) -> bool:
 
 
 def _speak_otherwise(statement: Statement, other: Statement) -> bool:
-    told: dict[tuple[Of, tuple[str, ...]], tuple[str, ...]]
-    told = {(one.of, one.which): one.methods for one in other.said if one.of is not Of.REST}
-    return any(told.get((one.of, one.which), one.methods) != one.methods for one in statement.said)
+    return any(
+        one.of is not Of.REST and (one.of, one.which) == (told.of, told.which) and one.methods != told.methods
+        for one in statement.said
+        for told in other.said
+    )
 
 
 def _are_apart(statement: Statement, other: Statement) -> bool:
@@ -119,7 +123,8 @@ def _is_meant(said: Stated, one: Found) -> bool:
         case Of.LEVELS:
             return one.criterion.level in said.which
         case Of.NUMBERS:
-            return bool(numbers_of_criterion(one) & {bare(number) for number in said.which})
+            held = numbers_of_criterion(one)
+            return any(bare(number) in held for number in said.which)
         case Of.MARK:
             return said.which[0] in one.signs | marks_of(one.criterion.text)
         case _:
@@ -137,7 +142,12 @@ def without_marks(text: str, sign: str) -> str:
     return _MARKS.sub("", text).strip() if sign in marks_of(text) else text
 
 
-def numbers_of_criterion(one: Found) -> set[str]:
+def numbers_of_criterion(one: Found) -> frozenset[str]:
     """The numbers that stand before a criterion: as its label, or at the beginning of its text."""
-    opens = _OPENS.match(one.criterion.text)
-    return {bare(one.label), bare(opens[1]) if opens else ""} - {""}
+    return _numbers(one.label, one.criterion.text)
+
+
+@lru_cache(maxsize=DEFAULT.pieces)
+def _numbers(label: str, text: str) -> frozenset[str]:
+    opens = _OPENS.match(text)
+    return frozenset({bare(label), bare(opens[1]) if opens else ""} - {""})

@@ -224,7 +224,7 @@ def _is_sentence(found: Found, said: Spoken) -> bool:
 def _spoken(blocks: Sequence[Block], standing: Sequence[Standing], gathering: Gathering) -> Iterator[Spoken]:
     groups = unique(one.found.criterion.group for one in standing if one.found.criterion.group)
     labels = [label for one in standing if (label := label_of(one))]
-    headings = unique(one.head for one in standing if one.head)
+    headings = unique(one.head for one in standing if one.head and one.head not in groups)
     begins = {one.at for one in standing}
     texts: dict[Place, list[str]] = {}
     for one in standing:
@@ -237,7 +237,8 @@ def _spoken(blocks: Sequence[Block], standing: Sequence[Standing], gathering: Ga
         if heads or _HEADS.fullmatch(text.strip()):
             continue
         told = [one for one in whole_sentences(text) if not (_is_key(one, labels) or legend_pairs(one))]
-        names = (*groups, *(head for head in headings if _speaks_of(text, head)))
+        lower = text.lower()
+        names = (*groups, *(head for head in headings if head.lower() in lower and _speaks_of(text, head)))
         readings = [read(sentence, names, gathering.key, labels) for sentence in told]
         begins_so = any(map(text.startswith, texts.get(place, ())))
         if place in texts and not (begins_so and readings and all(one.sure for one in readings)):

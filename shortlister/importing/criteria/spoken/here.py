@@ -70,8 +70,8 @@ class Here:
                 several = [one for one in several if one.found.criterion.level == scope.level]
             if not several:
                 return []
-            found.extend(one for one in several if one not in found)
-        return found
+            found.extend(several)
+        return list({id(one): one for one in found}.values())
 
     def _of(self, scope: Scope, last: list[Standing]) -> list[Standing]:
         everything, universe = list(self._all), list(self.universe)

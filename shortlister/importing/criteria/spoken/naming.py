@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.gathered.gathering import Found
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 Position = tuple[int, int]
 STEM: Final = 5
@@ -96,9 +98,38 @@ def named(words: str, standing: Sequence[Standing]) -> list[Standing]:
 
 
 def _headed(words: str, standing: Sequence[Standing]) -> list[Standing]:
-    """The criteria whose group is called so, else those that stand below a line of these words."""
-    of_group = [one for one in standing if words and _same(words, one.found.criterion.group)]
-    return of_group or [one for one in standing if words and _same(words, one.head)]
+    """The criteria whose group is called so, else those that stand below a line of these words.
+
+    A number or a letter that is said counts: `Part A` is neither `Part B` nor `Part`.
+    """
+    numbered = _called(words, True)[0] != _called(words, False)[0]
+    for exact in (True,) if numbered else (True, False):
+        said = _called(words, exact)[0]
+        for name in (_group, _head):
+            if found := [one for one in standing if said and said in _called(name(one), exact)]:
+                return found
+    return []
+
+
+def _group(one: Standing) -> str:
+    return one.found.criterion.group
+
+
+def _head(one: Standing) -> str:
+    return one.head
+
+
+_WORDS: Final = late_regex(r"[^\W\d_]{2,}")
+_EXACT: Final = late_regex(r"[^\W\d_]{2,}|\d+|\b[^\W\d_]\b(?=\W*$|\s?[:–—])")
+
+
+@lru_cache(maxsize=DEFAULT.pieces)
+def _called(name: str, exact: bool) -> list[frozenset[str]]:
+    """How the words of a name begin, and those of each part of it (`Skills and abilities`)."""
+    lower = name.lower()
+    words = _EXACT if exact else _WORDS
+    found = [words.findall(part) for part in (lower, *re.split(r"\s*(?:,|\band\b|&|/)\s*", lower))]
+    return [frozenset(word[:STEM] for word in several if word not in ("the", "and")) for several in found]
 
 
 def _speaking_of(words: frozenset[str], standing: Sequence[Standing]) -> list[Standing]:
@@ -108,15 +139,6 @@ def _speaking_of(words: frozenset[str], standing: Sequence[Standing]) -> list[St
     shared = [(len(words & stems(one.found.criterion.text)), one) for one in standing]
     most = max(count for count, _one in shared)
     return [one for count, one in shared if count == most] if most and 2 * most >= len(words) else []
-
-
-def _same(words: str, group: str) -> bool:
-    said = frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{2,}", words.lower()) if word not in ("the", "and"))
-    parts = re.split(r"\s*(?:,|\band\b|&|/)\s*", group.lower())
-    of_group = [
-        frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{2,}", part)) for part in (group.lower(), *parts)
-    ]
-    return bool(said) and any(said == one - {"the", "and"} for one in of_group)
 
 
 def is_marked(found: Found, sign: str, raw: str = "") -> bool:
@@ -151,6 +173,7 @@ def without_sign(text: str, signs: Collection[str]) -> str:
     return text.strip()
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def reference(label: str) -> str:
     """A number or reference of a criterion as it is compared: `(e1)`, `E.1` and `E1.` are the same."""
     bare = re.sub(r"[^a-z0-9.]", "", label.lower()).strip(".")

@@ -205,7 +205,8 @@ def scopes_in(text: str, groups: Sequence[str], labels: Sequence[str] = ()) -> I
         if not any(start < end and begin < stop for start, stop in taken):
             taken.append((begin, end))
             yield begin, end, Scope(Which.NUMBERS, names, _EVERY.search(text[begin:end]) is not None)
-    named = list(map(_of_group, _names(groups)))
+    lower = text.lower()
+    named = [_of_group(name) for name, words in _names(tuple(groups)) if all(word in lower for word in words)]
     for found in _MARKED.finditer(text):
         if any(start < found.end() and found.start() < stop for start, stop in taken):
             continue
@@ -219,18 +220,24 @@ def scopes_in(text: str, groups: Sequence[str], labels: Sequence[str] = ()) -> I
                 yield begin, end, _scope(which, found[0].strip())
 
 
-def _names(groups: Sequence[str]) -> list[str]:
-    """The names of groups and of their parts (`Skills and abilities`), the longest first."""
+@lru_cache(maxsize=4)
+def _names(groups: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """The names of groups and of their parts (`Skills and abilities`) with their words, the longest first."""
     parts = [part for name in groups for part in re.split(r"\s*(?:,|&|/|\band\b)\s*", name)]
     words = {one.lower() for one in (*groups, *parts) if len(one) > _SHORT and re.search(r"\w", one)}
-    return sorted(words, key=len, reverse=True)
+    return [(one, _words(one)) for one in sorted(words, key=len, reverse=True)]
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, the last one without the ending that tells its number."""
+    words = re.findall(r"\w+", name)
+    words[-1] = re.sub(r"(?:(?<=.{4})ies|(?<=[^s].{3})s|(?<=.{4})y)$", "", words[-1])
+    return words
 
 
 @lru_cache(maxsize=DEFAULT.pieces)
 def _of_group(name: str) -> "re.Pattern[str]":
-    words = re.findall(r"\w+", name)
-    words[-1] = re.sub(r"(?:(?<=.{4})ies|(?<=[^s].{3})s|(?<=.{4})y)$", "", words[-1])
-    word = r"\W+".join(map(re.escape, words))
+    word = r"\W+".join(map(re.escape, _words(name)))
     return re.compile(
         rf"(?:\b{_UNDER}{word}(?:s|ies|y)?\b"
         rf"|\b(?:the|all|your) {word}(?:s|ies|y)?(?= (?:will|are|is|shall)\b)"

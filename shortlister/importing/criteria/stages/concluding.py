@@ -34,7 +34,7 @@ from shortlister.importing.criteria.later.contrasted import give_contrasted
 from shortlister.importing.criteria.later.empty_levels import doubt_empty_levels
 from shortlister.importing.criteria.later.excepting import give_exceptions
 from shortlister.importing.criteria.later.first_parts import give_first_parts
-from shortlister.importing.criteria.later.groups_told import give_group_methods
+from shortlister.importing.criteria.later.groups_given import give_group_methods
 from shortlister.importing.criteria.later.levels_by_list import give_levels_by_list
 from shortlister.importing.criteria.later.levels_of_all import give_levels_of_all
 from shortlister.importing.criteria.later.stated_levels import give_levels
