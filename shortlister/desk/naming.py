@@ -15,6 +15,12 @@ _LABEL: Final = re.compile(
     r"|(?:post|job|vacancy|position|requisition) (?:no\.?|number|code)",
     re.IGNORECASE,
 )
+_AMONG: Final = re.compile(
+    r"(?:^|\s)(?:(?:post|job|vacancy|role|position) )?(?:reference|ref\.?)(?: ?(?:no\.?|number|code))?"
+    r"\s*:\s*(\S+)(?=\s|$)",
+    re.IGNORECASE,
+)
+"""A field in a line with others: `Post: Librarian Reference: L-7 Grade: G8`."""
 _REFERENCE: Final = re.compile(r"(?=.*\d)[\w][\w./-]{1,30}")
 
 
@@ -29,10 +35,12 @@ def named_in(path: Path) -> Named:
 
 
 def _reference_in(document: Document) -> str:
-    """The first value of a field that is called a reference."""
-    for label, value in labelled(document):
+    """The first value of a field that is called a reference, of its own first, then in a line with others."""
+    fields = list(labelled(document))
+    for label, value in fields:
         name, text = (label, value) if value else (label.partition(":")[0], label.partition(":")[2])
         bare = " ".join(text.split())
         if _LABEL.fullmatch(name.strip(" :*")) and _REFERENCE.fullmatch(bare):
             return bare
-    return ""
+    among = (found[1].rstrip(",;") for pair in fields if (found := _AMONG.search(" ".join(pair))))
+    return next((one for one in among if _REFERENCE.fullmatch(one)), "")

@@ -15,7 +15,7 @@ from shortlister.domain.file_names import named
 from shortlister.domain.records import Identity, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.unwritten import unwritten
-from shortlister.i18n import N_
+from shortlister.i18n import N_, _
 from shortlister.packs import seal
 from shortlister.store.backups import copied
 
@@ -55,8 +55,10 @@ def write_key(desk: Desk, path: Path) -> None:
 
 
 def sent_back_name(desk: Desk) -> str:
-    """What the copy that goes back is called."""
-    return f"{desk.path.name}{seal.ENDING}" if desk.state.vacancy.recipient else desk.path.name
+    """What the copy that goes back is called: not as the pack, beside which it may stand."""
+    if desk.state.vacancy.recipient:
+        return f"{desk.path.name}{seal.ENDING}"
+    return _("{name} sent back").format(name=desk.path.stem) + desk.path.suffix
 
 
 def send_back(desk: Desk, path: Path, *, asked: bool = False) -> None:

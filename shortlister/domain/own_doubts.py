@@ -24,6 +24,9 @@ _JOINS: Final = frozenset(
     re.findall(r"\S+", "and or of in with to for the a an at by from on as including e.g. such a'r neu gan")
 )
 """Ends of a text that goes on."""
+_AFTER_COMMA: Final = frozenset({"preferably", "ideally", "desirably", "especially", "particularly", "including"})
+_GOES_ON: Final = _AFTER_COMMA | {"and", "or", "and/or"}
+"""Words with which a text begins that goes on with the one before it."""
 
 _ABILITY: Final = re.compile(
     r"^(?:proven |good |excellent |strong |sound |significant |relevant |some |demonstrable |extensive |considerable )*"
@@ -38,7 +41,11 @@ _ONLY_DESIRABLE: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|advantageous|nice to have"
     r"|(?:would be|is|are) (?:(?:also|very|really) )?an? (?:(?:added|real|big|distinct) )?"
     r"(?:advantage|bonus|plus|asset)"
-    r"|would (?:also )?be (?:(?:very|really) )?(?:lovely|great|handy|nice|helpful|useful|welcome|beneficial|good))\b",
+    r"|would (?:also )?be (?:(?:very|really) )?(?:lovely|great|handy|nice|helpful|useful|welcome|beneficial|good|ideal)"
+    r"|(?:but|although|though|(?<!what )(?<!that )(?<!which )(?:is|are))(?: (?:this|it|they|these))?"
+    r"(?: (?:is|are)n[’']t| (?:is |are |would be )?(?:not|by no means))"
+    r"(?: (?:strictly|absolutely|explicitly|always|an?))*"
+    r" (?:essential|required|necessary|requirement|must)(?=[.;,!)]|$))\b",
     re.IGNORECASE,
 )
 _NEEDED_AFTER_ALL: Final = re.compile(
@@ -92,6 +99,10 @@ def divided(part: Criterion, whole: Criterion) -> Criterion:
 def text_joined(one: str, other: str) -> str:
     """The text of two criteria in one: parted by a semicolon, unless the second goes on with the first."""
     first, second = one.strip(), other.strip()
+    begins = second.split(" ", 1)[0].casefold()
+    if begins in _GOES_ON:  # it has a capital only because it was split off
+        stop = "," if begins in _AFTER_COMMA else ""
+        return f"{first.rstrip('.;,')}{stop} {second[:1].lower()}{second[1:]}"
     small = second[:1].islower() and not first[:1].islower()
     goes_on = small or first[-1:] in _OPEN or first.rsplit(" ", 1)[-1].casefold() in _JOINS
     return f"{first} {second}" if goes_on else f"{first.rstrip('.;')}; {second}"

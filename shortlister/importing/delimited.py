@@ -9,11 +9,13 @@ from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_rows import SheetCell, SheetRow, sheet_blocks
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _RARE: Final = ("^", "~", ":")
+_QUOTED: Final = late_regex(r'[,;\t|]"|"[,;\t|]')
 _FEWEST: Final = 3
 """How many rows and cells a rare delimiter must make."""
 UNCLOSED: Final = N_(
@@ -58,7 +60,7 @@ def delimiter_of(text: str) -> str:
         return text[4]
     sample = text[:20_000]
     best, score, most = ",", 0.0, 0
-    for delimiter in _DELIMITERS:
+    for delimiter in [one for one in _DELIMITERS if not _cuts_quoted(sample, one)] or _DELIMITERS:
         if widths := [width for width in _widths(sample, delimiter) if width > 1]:
             usual = max(set(widths), key=widths.count)
             agreed = widths.count(usual) + usual / 100
@@ -71,6 +73,15 @@ def delimiter_of(text: str) -> str:
         if len(widths) >= _FEWEST and widths[0] >= _FEWEST and len(set(widths)) == 1 and most * 2 <= len(widths):
             return delimiter
     return best
+
+
+def _cuts_quoted(sample: str, delimiter: str) -> bool:
+    """Whether it divides cells that stand in quotation marks between other delimiters: `a,"one; two",b`."""
+    try:
+        rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+        return any(_QUOTED.search(cell) for row in rows for cell in row)
+    except csv.Error:
+        return False
 
 
 def _widths(sample: str, delimiter: str) -> list[int]:

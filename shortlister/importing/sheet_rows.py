@@ -8,7 +8,12 @@ from typing import Final
 from shortlister.domain.places import Place, cell_on
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import Blocks
-from shortlister.importing.criteria.words.vocabulary import is_method_header, level_of_cell, looks_like_header
+from shortlister.importing.criteria.words.vocabulary import (
+    is_method_header,
+    is_number_header,
+    level_of_cell,
+    looks_like_header,
+)
 from shortlister.importing.late_regexes import late_regex
 
 _SHORT: Final = 45
@@ -95,7 +100,11 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, sheet: str = "") -
 def _within(table: Sequence[SheetRow], run: Sequence[SheetRow], after: SheetRow) -> bool:
     """Whether single cells between rows with columns are headings of groups inside the same table."""
     before = table[-1]
-    if _heads(before) or (len(table) > 1 and _heads(table[-2]) and _lies_under(before, table[-2])):
+    if (
+        _heads(before)
+        or is_number_header(before.cells[min(before.cells)].text)
+        or (len(table) > 1 and _heads(table[-2]) and _lies_under(before, table[-2]))
+    ):
         return True
     if len(table) == 1 and _covers(before, after) and len(run) == 1:
         return True
@@ -115,20 +124,21 @@ def _covers(row: SheetRow, below: SheetRow) -> bool:
 def _rows_inside(table: Sequence[SheetRow], run: Sequence[SheetRow], after: int) -> int:
     """How many single cells right below a table's rows are still its own: they stand in a column of a level.
 
-    No blank row lies between; names of groups above such cells, or above the next row with columns, count too.
+    Or right of its first column, which is only empty beside them. No blank row lies between; names of groups above
+    such cells, or above the next row with columns, count too.
     """
     header = next((row for row in reversed(table) if _heads(row)), None)
-    if header is None:
-        return 0
-    levels = {at for at, cell in header.cells.items() if level_of_cell(cell.text) or _LEVEL.match(cell.text)}
+    heads = header.cells if header else {}
+    levels = {at for at, cell in heads.items() if level_of_cell(cell.text) or _LEVEL.match(cell.text)}
+    beside = {column for column in table[-1].cells if column > min(min(row.cells) for row in table)}
     inside, last = 0, table[-1].number
     for count, row in enumerate(run, 1):
         (column, cell), *_others = row.cells.items()
-        if row.number != last + 1 or not levels or _EXPLAINS.search(cell.text):
+        if row.number != last + 1 or not (levels or beside) or _EXPLAINS.search(cell.text):
             break
-        if column in levels and cell.column_span == 1:
+        if column in levels | beside and cell.column_span == 1:
             inside = count
-        elif column != min(header.cells) or len(cell.text) > _SHORT:
+        elif not levels or column != min(heads) or len(cell.text) > _SHORT:
             break
         last = row.number
     return len(run) if inside and after == last + 1 and last == run[-1].number else inside

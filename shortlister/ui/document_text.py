@@ -34,10 +34,26 @@ _NAMED: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of the table that stands at this place: how much text is in each, and how wide its longest word."""
+
+    at: int
+    count: tuple[int, ...]
+    least: tuple[float, ...]
+
+    def shares(self, width: float) -> list[QTextLength]:
+        """Of this width to each by its text, to none less than its longest word needs as long as there is room."""
+        room = max(width - sum(self.least), 0)
+        spread = sum(number**0.6 for number in self.count)
+        weights = [needed + room * number**0.6 / spread for needed, number in zip(self.least, self.count, strict=True)]
+        return [QTextLength(QTextLength.Type.PercentageLength, 100 * weight / sum(weights)) for weight in weights]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentText:
     """The text and the places in it: of a block by its index, of a cell by block and the cell's own name.
 
-    `pages` is the first block of each page, where the file has pages.
+    `pages` is the first block of each page, where the file has pages; `tables` the columns of each table.
     """
 
     text: QTextDocument
@@ -45,6 +61,19 @@ class DocumentText:
     cells: dict[tuple[int, str], Span]
     lines: dict[tuple[int | None, int], int]
     pages: dict[int, int]
+    tables: tuple[_Columns, ...] = ()
+
+    def fit(self, width: float) -> None:
+        """Divide the tables anew for paper of this width, where it is narrower than that of an ordinary window."""
+        inside = min(width - 2 * self.text.documentMargin(), _PANE * self.text.defaultFont().pixelSize())
+        cursor = QTextCursor(self.text)
+        for columns in self.tables:
+            cursor.setPosition(columns.at)
+            table = cursor.currentTable()
+            shape, shares = table.format(), columns.shares(inside)
+            if shape.columnWidthConstraints() != shares:
+                shape.setColumnWidthConstraints(shares)
+                table.setFormat(shape)
 
     def locate(self, place: Place, words: str) -> Span | None:
         """Where these words stand, looked for first where they were read; None where nothing fits."""
@@ -113,7 +142,7 @@ class _Writer:
         self.text.setDefaultFont(font)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        self.letters = QFontMetricsF(bold)
+        self._letters = (QFontMetricsF(font), QFontMetricsF(bold))
         self.text.setDocumentMargin(size * 1.6)
         self.size = size
         self.cursor = QTextCursor(self.text)
@@ -121,6 +150,7 @@ class _Writer:
         self.cells: dict[tuple[int, str], Span] = {}
         self.lines: dict[tuple[int | None, int], int] = {}
         self.pages: dict[int, int] = {}
+        self._tables: list[_Columns] = []
         self._begun = False
 
     def write(self, blocks: tuple[Block, ...]) -> DocumentText:
@@ -136,7 +166,7 @@ class _Writer:
             else:
                 start = self._paragraph(block)
             self.blocks[index] = (start, self.cursor.position())
-        return DocumentText(self.text, self.blocks, self.cells, self.lines, self.pages)
+        return DocumentText(self.text, self.blocks, self.cells, self.lines, self.pages, tuple(self._tables))
 
     def _format(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
         shape, letters = QTextBlockFormat(), QTextCharFormat()
@@ -190,16 +220,28 @@ class _Writer:
         shape.setTopMargin(self.size * 0.4)
         shape.setBottomMargin(self.size * 0.8)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setColumnWidthConstraints(_widths(block.cells, first_column, columns, self.letters))
         if self._begun:
             self.cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         table = self.cursor.insertTable(rows, columns, shape)
+        self._tables.append(self._columns(table, block.cells, first_column))
         self._begun = True
         for cell in block.cells:
             row, column = cell.row - first_row, cell.column - first_column
             if row < rows and column < columns:
                 self._cell(index, cell, table, row, column)
         self.cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _columns(self, table: QTextTable, cells: tuple[Cell, ...], first: int) -> _Columns:
+        """How wide each column must be for its longest word and the cell's edges, and how much text stands in it."""
+        count, wide = [1] * table.columns(), [2.0 * self.size] * table.columns()
+        for cell in cells:
+            at = cell.column - first
+            if cell.column_span == 1 and 0 <= at < table.columns():
+                words = map(self._letters[cell.bold].horizontalAdvance, cell.text.split())
+                count[at] += len(cell.text)
+                wide[at] = max(wide[at], max(words, default=0) + self.size * any(cell.marks))
+        edges = (2 * _EDGE + 0.2) * self.size
+        return _Columns(table.firstPosition(), tuple(count), tuple(one + edges for one in wide))
 
     def _cell(self, index: int, cell: Cell, table: QTextTable, row: int, column: int) -> None:
         tall, wide = min(cell.row_span, table.rows() - row), min(cell.column_span, table.columns() - column)
@@ -226,22 +268,8 @@ class _Writer:
             self.cells.setdefault((index, cell.place.cell), (start, inside.position()))
 
 
-def _widths(cells: tuple[Cell, ...], first: int, columns: int, letters: QFontMetricsF) -> list[QTextLength]:
-    """Columns by how much text stands in them, none narrower than its longest word and the cell's edges need."""
-    count, longest = [1] * columns, [""] * columns
-    for cell in cells:
-        at = cell.column - first
-        if cell.column_span == 1 and 0 <= at < columns:
-            count[at] += len(cell.text)
-            longest[at] = max(longest[at], *cell.text.split(), key=len) if cell.text.strip() else longest[at]
-    size = letters.height() / 1.2
-    least = [max(letters.horizontalAdvance(word), 2 * size) + (2 * _EDGE + 0.2) * size for word in longest]
-    room = max(_PANE * size - sum(least), 0)
-    spread = sum(number**0.6 for number in count)
-    weights = [needed + room * number**0.6 / spread for needed, number in zip(least, count, strict=True)]
-    return [QTextLength(QTextLength.Type.PercentageLength, 100 * weight / sum(weights)) for weight in weights]
-
-
 def document_text(document: Document, *, size: int, family: str) -> DocumentText:
     """The document as rich text in this font, dark on paper whatever the theme."""
-    return _Writer(size, family).write(document.blocks)
+    made = _Writer(size, family).write(document.blocks)
+    made.fit(_PANE * size + 2 * made.text.documentMargin())
+    return made

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.document_facts import fact_of
+from shortlister.ui.documents.doubt_line import DoubtLine
 from shortlister.ui.documents.paper import Paper
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.fields import LineField
@@ -52,6 +53,8 @@ class DocumentView(QWidget):
             button.clicked.connect(act)
             row.addWidget(button)
         column.addWidget(bar)
+        self.doubt = DoubtLine(self)
+        column.addWidget(self.doubt)
         self.find_field.leave_to = self.paper
         self.find_field.left.connect(self.find_field.hide)
         column.addWidget(self.paper, 1)
@@ -62,17 +65,18 @@ class DocumentView(QWidget):
         self._files = list(files)
         self.file_button.set_text(name or self._heading)
         self._fact.setText(fact_of(document) if document is not None else "")
+        self.doubt.say("")
         self.paper.show_document(document)
 
     def show_words(self, words: str) -> None:
         """No document, and why."""
         self.paper.show_words(words)
         self._fact.setText("")
+        self.doubt.say("")
 
     def say_doubt(self, doubt: str) -> None:
         """What was in doubt about the file when it was brought in; empty: nothing."""
-        if doubt:
-            self._fact.setText(doubt)
+        self.doubt.say(doubt)
 
     def begin_find(self) -> None:
         """The field to find words in."""

@@ -23,6 +23,7 @@ from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.post_choices import MOST, PostChoices
 
 if TYPE_CHECKING:
     from shortlister.domain.plans.naming import Named
@@ -71,6 +72,9 @@ class NewVacancySheet(Sheet):
         known = preferences.now.more.get("organisation", "")
         self.organisation_field = LineField(self, name=_("Organisation"), text=known)
         self.body.addWidget(Field(_("Title of the post"), self.title_field, self))
+        self.posts = PostChoices(self)
+        self.posts.chosen.connect(self.title_field.setText)
+        self.body.addWidget(self.posts)
         self.body.gap(14)
         pair = Row(spacing=12)
         pair.addWidget(Field(_("Reference"), self.reference_field, self), 1)
@@ -197,7 +201,13 @@ class NewVacancySheet(Sheet):
             self.block("" if title else several if self._posts else _("It needs a title."))
 
     def _show_posts(self) -> None:
-        """That the file holds several posts, which is why it names no title; which of them is asked once it is made."""
+        """That the file holds several posts, which is why it names no title; one of them can be chosen for it.
+
+        Which of them is taken is asked once the vacancy is made.
+        """
+        titles = list(dict.fromkeys(filter(None, self._posts)))
+        offered = titles if len(titles) <= MOST else []
+        self.posts.show_posts(offered, self.title_field)
         words = _("It holds {count} posts: {posts}. Choose one in the vacancy.")
         self._several.setText(words.format(count=len(self._posts), posts="; ".join(filter(None, self._posts))))
-        self._several.setVisible(bool(self._posts))
+        self._several.setVisible(bool(self._posts) and not offered)

@@ -12,6 +12,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.register import PurgedBefore
 from shortlister.domain.access import may_see_others, may_see_who_submitted
 from shortlister.domain.findings.cells import outstanding
+from shortlister.domain.findings.progress import criteria_in_doubt
 from shortlister.i18n import _, ngettext
 from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
@@ -67,7 +68,7 @@ def how_far(bridge: Bridge) -> str:
     state = bridge.state
     stage = state.stages.get(state.vacancy.stage)
     if stage is None or not stage.open:
-        doubts = sum(1 for one in state.criteria.values() if one.doubts and not one.accepted)
+        doubts, accepted = criteria_in_doubt(state), sum(one.accepted for one in state.criteria.values())
         if not state.criteria:
             return _("Specification: not begun")
         if doubts:
@@ -76,6 +77,10 @@ def how_far(bridge: Bridge) -> str:
                 "Specification: {criteria} criteria, {doubts} with doubts",
                 len(state.criteria),
             ).format(criteria=len(state.criteria), doubts=doubts)
+        if accepted < len(state.criteria):
+            return _("Specification: {accepted} of {count} criteria accepted").format(
+                accepted=accepted, count=len(state.criteria)
+            )
         return ngettext(
             "Setting up: {count} applicant", "Setting up: {count} applicants", len(state.applicants)
         ).format(count=len(state.applicants))

@@ -145,9 +145,10 @@ def test_sealing_stopped_and_begun_again_keeps_the_key(desk: Desk, tmp_path: Pat
 def test_a_pack_that_is_not_to_be_sealed_goes_back_as_a_copy(desk: Desk, tmp_path: Path) -> None:
     path = scored(desk, tmp_path / "bo.scorepack")
     with at_desk(path) as pack:
-        assert sent_back_name(pack) == "bo.scorepack"
+        assert sent_back_name(pack) == "bo sent back.scorepack"
         with pytest.raises(Refusal, match="the pack itself"):
             send_back(pack, path)
+        send_back(pack, tmp_path / sent_back_name(pack))
         send_back(pack, tmp_path / "copy.scorepack")
         with pytest.raises(Refusal, match="not written"):
             send_back(pack, tmp_path / "nowhere" / "copy.scorepack")

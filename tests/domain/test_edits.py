@@ -48,6 +48,8 @@ def test_a_specification_brings_its_methods_stages_and_references(draft: State) 
         ("Experience of", "Sage", "Experience of Sage"),
         ("Leads a team", "of five people", "Leads a team of five people"),
         ("Some of these:", "Excel", "Some of these: Excel"),
+        ("Handling a budget", "Preferably over £20,000", "Handling a budget, preferably over £20,000"),
+        ("Leads a team", "And trains it", "Leads a team and trains it"),
     ],
 )
 def test_what_is_merged_is_parted_by_a_semicolon_unless_it_goes_on(one: str, other: str, whole: str) -> None:

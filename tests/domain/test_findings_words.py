@@ -24,6 +24,7 @@ from shortlister.domain.findings.documents import (
     stages_document,
 )
 from shortlister.domain.findings.ranking import ranking
+from shortlister.domain.hr_doubts import ABOUT_THE_NAME
 from shortlister.domain.records import (
     Agreed,
     Application,
@@ -166,6 +167,11 @@ def test_names_of_applicants_and_of_their_files_are_never_told() -> None:
     label = Sentence("“{file}” attached to A-1", {"file": file.name})
     assert line(Kind.APPLICATION, ("a-A-1", file.name), None, file, label) == "File attached to A-1"
     assert line(Kind.APPLICATION, ("a-A-1", file.name), file, None, label) == "File of A-1 removed"
+    other = replace(file, digest="01")
+    assert line(Kind.APPLICATION, ("a-A-1", file.name), file, other, label) == "File of A-1 replaced"
+    doubted = replace(file, doubt=ABOUT_THE_NAME)
+    checked = line(Kind.APPLICATION, ("a-A-1", file.name), doubted, file, label)
+    assert checked == "A-1: whose application it is was checked"
 
 
 def test_what_has_no_words_of_its_own_is_told_by_its_label() -> None:

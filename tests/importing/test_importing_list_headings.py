@@ -131,3 +131,14 @@ def test_a_level_and_any_words_for_a_method_stand_below_each_bold_criterion(tmp_
     assert [one.measured_by for one in draft.posts[0].criteria] == [
         ("Driving assessment",), ("Interview",), ("CPC check",), ("Amble round",)
     ]  # fmt: skip
+
+
+_NOTED = "Sweeper\n\nEssential experience\n* Outdoor work\n* Customer service\n\nAdditional information to note\n{}\n"
+
+
+def test_a_list_of_additional_information_is_none_of_criteria_unless_some_stand_in_it() -> None:
+    told = read_text(_NOTED.format("* Working hours: 35\n* We pay every two weeks"), "a.txt")
+    assert _levels(told) == [("Outdoor work", "essential"), ("Customer service", "essential")]
+    asked = read_text(_NOTED.format("* Able to work at weekends\n* We pay every two weeks"), "a.txt")
+    assert _levels(asked)[2] == ("Able to work at weekends", "unspecified")
+    assert any("Additional information to note" in doubt for doubt in asked.doubts)

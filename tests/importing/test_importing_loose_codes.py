@@ -84,3 +84,15 @@ def test_a_number_below_the_heading_of_a_group_leaves_criteria_of_both_levels_wh
 def test_work_out_of_hours_is_no_heading_of_a_section() -> None:
     draft = read_text("Out of Hours Play Leader\nPerson specification\n\nEssential\n- Tact\n- Fairness\n", "clipboard")
     assert draft.posts[0].title == "Out of Hours Play Leader"
+
+
+@pytest.mark.parametrize("between", ["\t", " / "])
+@pytest.mark.parametrize("codes", [("A", "R", "i"), ("a", "r", "i")])
+def test_a_code_typed_small_among_them_is_that_code(between: str, codes: tuple[str, ...]) -> None:
+    rows = [("Skills", "Essential", "Desirable"), ("1", "Serving the public", "A", "R", "I")]
+    rows += [("2", "Library systems", *codes), ("Values", "Essential", "Desirable"), ("1", "Tact", "A", "R", "I")]
+    text = "\n".join(between.join(row) for row in rows)
+    assert lines_of(read_text(f"Person specification: Clerk\n\n{text}\n\n{_KEY}\n", "clipboard")) == [
+        f"e|{group}|{name}|Application form,References,Interview"
+        for group, name in (("Skills", "Serving the public"), ("Skills", "Library systems"), ("Values", "Tact"))
+    ]

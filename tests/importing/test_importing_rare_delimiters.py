@@ -54,3 +54,13 @@ def test_text_of_windows_stays_what_it_is(text: str) -> None:
 def test_text_in_an_unknown_code_page_is_not_taken_for_an_old_macs() -> None:
     whole = "Экипаж выходит утром, а я жду на берегу и смотрю".encode("koi8-r")
     assert decode(whole) == whole.decode("cp1252", "replace")
+
+
+@pytest.mark.parametrize(("sign", "ends"), [(",", ";"), (";", ","), ("\t", ";"), (",", "|")])
+def test_lines_in_quoted_cells_that_end_with_another_sign_do_not_divide(sign: str, ends: str) -> None:
+    rows = [("Area", "Essential", "Desirable")]
+    for area in ("Boats", "Crew", "Harbour"):
+        rows.append(
+            (area, f'"Splices rope{ends}\nRows a gig{ends}\nReads charts{ends}"', f'"Sings{ends}\nDances{ends}"')
+        )
+    assert delimiter_of("\n".join(sign.join(row) for row in rows)) == sign

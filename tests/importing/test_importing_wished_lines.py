@@ -100,3 +100,25 @@ def test_parts_of_a_wish_that_and_or_joins_are_all_wished_for() -> None:
     draft = draft_in("md", text + "  - pruning; and/or\n  - hives\n  - ponds!\n")
     assert [one.level[0] for one in draft.posts[0].criteria] == ["e", "e", "d", "d", "d"]
     assert draft.posts[0].criteria[2].text == "It would be great if you also have experience of pruning"
+
+
+DENIED = [
+    "A trailer would be ideal but is not essential", "Pesticide training is helpful, but this isn't a requirement",
+    "Some Latin is not essential but would be welcome", "A van, although not strictly necessary, would be useful",
+    "Experience in a walled garden preferred but not required",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("wish", DENIED)
+def test_what_denies_that_it_is_essential_is_desirable_and_doubted_below_that_label(wish: str) -> None:
+    draft = draft_in("md", f"# Gardener\n## Skills required\n- Happy outdoors\n- {wish}\n- Able to mow\n")
+    assert [one.level[0] for one in draft.posts[0].criteria] == ["e", "d", "e"]
+    assert draft.doubts == ()
+    below = draft_in("md", f"# Gardener: person specification\n## Essential\n- Happy outdoors\n- {wish}\n- Mowing\n")
+    assert below.posts[0].criteria[1].doubts == ("Part of this essential criterion is only desirable.",)
+
+
+@pytest.mark.parametrize("said", ["Able to tell what is not essential", "Diploma, maths preferred but not required"])
+def test_what_denies_it_of_a_part_or_of_something_else_stays_essential(said: str) -> None:
+    draft = draft_in("md", f"# Gardener\n## Skills required\n- Happy outdoors\n- {said}\n- Able to mow\n")
+    assert [one.level[0] for one in draft.posts[0].criteria] == ["u", "u", "u"]

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk
 from shortlister.desk.making import make_vacancy
 from shortlister.ui.applicants.page import ApplicantsPage
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.tables import CellRole
 from shortlister.ui.kit.theme import current
 from shortlister.ui.shell import Page
 from tests.ui.test_applicants_page import opened, read
@@ -84,3 +86,25 @@ def test_f2_in_a_cell_that_is_not_corrected_here_begins_at_the_name(page: Applic
     QTest.keyClick(table, Qt.Key.Key_F2)
     assert at(page) == (0, NAME)
     assert [one.text() for one in table.findChildren(QLineEdit)] == ["Margred Ellis"]
+
+
+def test_a_name_that_was_guessed_is_in_doubt_until_somebody_has_said_it(
+    qtbot: QtBot, show: Show, desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "packs"
+    folder.mkdir()
+    (folder / "dilys-evans.txt").write_text("I have kept accounts for nine years in two offices.", encoding="utf-8")
+    page = opened(show, desk)
+    read(qtbot, page, folder)
+    table, model = page.preview.table, page.preview.model
+    assert model.index(0, 0).data(CellRole.ICON) == "triangle-alert"
+    assert page.preview.draft().applicants[0].file_doubts
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    (editor,) = table.findChildren(QLineEdit)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: model.index(0, 0).data(CellRole.ICON) is None)
+    notes = [label.text() for label in page.preview.findChildren(Label) if label.isVisible()]
+    assert not any("The name was taken" in words for words in notes)
+    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(desk.state.applications))
+    assert [one.doubt for one in desk.state.applications.values()] == [""]

@@ -20,9 +20,12 @@ from shortlister.domain.findings.followed_queue import Queue
 from shortlister.domain.records import Combine, Gate, GateKind, Kind, Role, Rule, Way
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.fields import LineField, NoteField
 from shortlister.ui.moderation import deciding
 from shortlister.ui.moderation.model import MatrixModel
 from shortlister.ui.moderation.page import ModeratePage
+from shortlister.ui.moderation.rest import RestSheet
+from shortlister.ui.moderation.words import why
 from shortlister.ui.rule_shown import show_rule
 from shortlister.ui.shell import Page
 from tests.ui.moderating import SMALL, drawn, vacancy
@@ -171,3 +174,48 @@ def test_the_queue_is_the_same_whoever_is_under_a_scheme(tmp_path: Path) -> None
     bridge.seated.emit()  # everything is derived anew
     assert list(Queue(bridge.followed(stage))) == plain
     assert len(plain) > 5
+
+
+def test_without_a_number_of_places_nothing_is_said_of_the_outcome_and_one_can_be_set(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = vacancy(tmp_path / "v.shortlist", {**SMALL, "a1": SMALL["a0"]}, places=None)
+    page = opened(show, desk)
+    assert page.head.fact() == "open cells can change who passes"
+    assert page.finding is not None
+    assert page.at is not None
+    assert why(page.finding, page.at) == "Cannot change who passes"
+    press(Qt.Key.Key_S)
+    sheet = next(one for one in page.window().findChildren(RestSheet) if one.isVisible())
+    said = shown(sheet)
+    assert "No number of places is set, so ranks are not considered" in said
+    assert "can change the outcome" not in said
+    assert sheet.places is not None
+    sheet.places.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), LineField))
+    places = QApplication.focusWidget()
+    assert places is not None
+    QTest.keyClicks(places, "1")
+    line = QApplication.activeWindow()
+    assert line is not None
+    line.findChildren(NoteField)[0].set_note("One room")
+    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: desk.state.vacancy.rule.places == 1)
+    assert page.head.title() == "1 of 2"
+    assert page.head.fact() == "open cells can change the outcome"
+    assert why(page.finding, page.at) == "Can move the line after place 1"
+
+
+@pytest.mark.parametrize("places", [None, 1])
+def test_the_way_to_the_projector_stays_when_the_rest_can_be_settled(
+    show: Show, tmp_path: Path, places: int | None
+) -> None:
+    desk = vacancy(tmp_path / "v.shortlist", {**SMALL, "a1": SMALL["a0"], "a2": SMALL["a0"]}, places=places)
+    page = opened(show, desk)
+    page.window().resize(1224, 766)  # 1280 beside the rail
+    QApplication.processEvents()
+    spare = page.head.width() - page.head._needs(fact=True)
+    page.window().resize(1224 - spare - 30, 766)  # the icons give way before it
+    QApplication.processEvents()
+    assert page.head.settle.isVisible()
+    assert page.head.projector.isVisible()

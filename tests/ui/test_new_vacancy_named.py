@@ -86,15 +86,41 @@ def test_where_no_title_is_found_the_sheet_asks_for_it(qtbot: QtBot, jobs: Jobs,
     qtbot.waitUntil(lambda: sheet.reason.text() == "It needs a title.", timeout=30_000)
 
 
-def test_a_file_of_several_posts_says_so_where_it_names_no_title(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
-    path = tmp_path / "posts.txt"
-    parts = (f"{post}\nEssential:\n- tact\n- tidiness\nDesirable:\n- Welsh\n" for post in ("Porter", "Florist"))
-    path.write_text("\n".join(parts), encoding="utf-8")
+def test_a_reference_in_a_line_with_others_is_filled_in(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    path = tmp_path / "ranger.txt"
+    one_line = "Post: Park Ranger Reference: PK/017 Grade: G8"
+    path.write_text(TEXT.replace("Post title: Park Ranger\nPost reference: PK/017", one_line), encoding="utf-8")
     sheet = made(jobs, path)
+    qtbot.waitUntil(lambda: sheet.reference_field.text() == "PK/017", timeout=30_000)
+
+
+def of_posts(tmp_path: Path, *posts: str) -> Path:
+    path = tmp_path / "posts.txt"
+    parts = (f"{post}\nEssential:\n- tact\n- tidiness\nDesirable:\n- Welsh\n" for post in posts)
+    path.write_text("\n".join(parts), encoding="utf-8")
+    return path
+
+
+def test_a_file_of_several_posts_lets_choose_its_title_among_theirs(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    sheet = made(jobs, of_posts(tmp_path, "Porter", "Florist"))
+    qtbot.waitUntil(sheet.posts.isVisible, timeout=30_000)
+    assert sheet.reason.text() == "It needs a title: the file holds several posts."
+    assert [button.text() for button in sheet.posts.buttons] == ["Porter", "Florist"]
+    assert all(button.shortcut().toString().startswith("Alt+") for button in sheet.posts.buttons)
+    assert sheet.title_field.nextInFocusChain() is sheet.posts.buttons[0]
+    QTest.keyClick(sheet.posts.buttons[1], Qt.Key.Key_Space)
+    assert sheet.title_field.text() == "Florist"
+    assert sheet.do_button is not None
+    assert sheet.do_button.isEnabled()
+
+
+def test_a_file_of_very_many_posts_names_them(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    names = ("Porter", "Florist", "Cook", "Nurse", "Driver", "Cleaner", "Clerk", "Teacher", "Gardener", "Librarian")
+    sheet = made(jobs, of_posts(tmp_path, *names))
     qtbot.waitUntil(lambda: sheet.reason.text().startswith("It needs a title"), timeout=30_000)
     shown = [one.text() for one in sheet.findChildren(QLabel) if one.isVisibleTo(sheet)]
-    assert any("It holds 2 posts: Porter; Florist." in text for text in shown)
-    assert sheet.reason.text() == "It needs a title: the file holds several posts."
+    assert any("It holds 10 posts: Porter; Florist; Cook" in text for text in shown)
+    assert not sheet.posts.isVisible()
 
 
 def test_what_was_typed_stays(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:

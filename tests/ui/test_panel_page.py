@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.making import make_vacancy
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Rate, Submit
@@ -20,6 +21,8 @@ from shortlister.domain.measures import measures
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Interest, Role
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates
+from shortlister.ui.kit.tables import TextDelegate
+from shortlister.ui.kit.theme import current
 from shortlister.ui.panel.actions import ACTIONS
 from shortlister.ui.panel.member_sheet import MemberSheet
 from shortlister.ui.panel.page import PanelPage
@@ -151,6 +154,54 @@ def test_the_rest_of_a_member_is_one_change_and_d_finds_what_is_missing(show: Sh
     assert (page.grid.currentIndex().row(), page.grid.currentIndex().column()) == (0, 2)
     page.bridge.undo()
     assert not desk.state.declarations
+
+
+def test_from_the_members_keys_lead_to_the_declarations(show: Show, desk: Desk) -> None:
+    page = opened(show, desk)
+
+    def at() -> tuple[int, int]:
+        return page.grid.currentIndex().row(), page.grid.currentIndex().column()
+
+    page.members.setFocus()
+    assert page.bound is not None
+    assert {"D", "Shift+N"} <= {key for action in page.bound.actions if action.bar for key in action.keys}
+    QTest.keyClick(page.members, Qt.Key.Key_D)
+    assert (page.grid.hasFocus(), at()) == (True, (0, 1))  # the first is not passed over
+    QTest.keyClick(page.grid, Qt.Key.Key_D)
+    assert at() == (1, 1)
+    page.members.setFocus()
+    page.members.go_to_row(1)
+    QTest.keyClick(page.members, Qt.Key.Key_Return)
+    assert (page.grid.hasFocus(), at()) == (True, (0, 2))
+    page.members.setFocus()
+    QTest.keyClick(page.members, Qt.Key.Key_N, SHIFT)
+    assert cells(page, 2) == ["0 of 3", "3 of 3", "–"]
+    QTest.keyClick(page.members, Qt.Key.Key_N, SHIFT)
+    assert cells(page, 2) == ["0 of 3", "3 of 3", "–"]
+
+
+def test_the_members_stay_in_place_when_the_header_says_more(show: Show, desk: Desk, qtbot: QtBot) -> None:
+    page = opened(show, desk)
+    page.window().resize(1064, 740)
+    above = page.members.mapTo(page, page.members.rect().topLeft())
+    for member in ("ann", "bo"):
+        for applicant in NAMES:
+            desk.do(Declare(member, applicant, Interest.NONE))
+    desk.do(OpenScoring(desk.state.vacancy.stage))
+    qtbot.waitUntil(lambda: "outstanding: Ann Lee, Bo Rees" in page.body._note.text() or page.header.holds_fact())
+    assert page.members.mapTo(page, page.members.rect().topLeft()) == above
+
+
+def test_in_large_text_declarations_and_what_came_back_are_read_in_full(show: Show, desk: Desk) -> None:
+    page = opened(show, desk)
+    page.window().resize(584, 700)  # 1280 at 200 %, beside the rail
+    assert not page.members.isColumnHidden(2)
+    desk.do(OpenScoring(desk.state.vacancy.stage))
+    delegate = page.members.itemDelegate()
+    assert isinstance(delegate, TextDelegate)
+    for column in (2, 3, 4):
+        wide = delegate.width_of(current(), page.members_model.index(0, column))
+        assert wide <= page.members.columnWidth(column) + 16
 
 
 def test_a_member_at_the_desk_declares_for_themselves_alone(show: Show, desk: Desk) -> None:

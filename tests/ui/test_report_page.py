@@ -14,13 +14,18 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
+from shortlister.desk.making import make_vacancy
+from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit
 from shortlister.domain.findings.agreement import agreement
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.findings.topics import Topic
 from shortlister.domain.measures import measures
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
+from shortlister.ui.report.agreement import Axis, written_marks
 from shortlister.ui.report.chart_sheet import ChartSheet
+from shortlister.ui.report.exports import ExportRow
 from shortlister.ui.report.page import ReportPage
 from shortlister.ui.shell import Page
 
@@ -242,3 +247,41 @@ def test_where_all_ratings_are_the_same_it_is_said_in_place_of_a_number_and_pair
     assert page._left.members.isVisible()
     sheet = charts(page)
     assert {row[1:3] for row in sheet.charts[0].rows} == {("Too little variation to say", "–")}
+
+
+def test_what_is_measured_at_many_stages_is_seen_in_full_or_moved_to(show: Show, tmp_path: Path) -> None:
+    methods = ("Application form", "Test", "Interview", "Certificates")
+    lines = tuple(DraftCriterion(f"Knows {one}", "Skills", "essential", (one,)) for one in methods)
+    desk = make_vacancy(tmp_path / "w.shortlist", title="Clerk", steps=[
+        lambda _: TakeSpecification(DraftPost("Clerk", lines), "x", "spec.docx"),
+    ])  # fmt: skip
+    page = opened(show, desk)
+    page.window().resize(1064, 740)
+    table = page._coverage_table
+    assert page._coverage.columnCount() == 5
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnViewportPosition(4) + table.columnWidth(4) <= table.viewport().width()
+    table.setFixedWidth(260)
+    assert table.horizontalScrollBar().maximum() > 0
+    desk.close()
+
+
+@pytest.mark.parametrize(("value", "written"), [(-0.001, "0.00"), (0.0, "0.00"), (-0.12, "−0.12"), (0.3, "+0.30")])
+def test_nought_has_no_sign(value: float, written: str) -> None:
+    assert Axis(-1, 1, (0.0,), signed=True).written(value) == written
+
+
+def test_the_numbers_of_an_axis_do_not_run_together() -> None:
+    axis = Axis(-0.4, 1.0, (-0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
+    assert written_marks(axis, 700, widest=30) == axis.marks
+    assert written_marks(axis, 140, widest=30) == (-0.4, 0.0, 0.4, 0.8)
+
+
+def test_each_export_has_a_letter_of_its_own_name_in_a_cap(show: Show, scored_desk: Desk) -> None:
+    page = opened(show, scored_desk)
+    rows = page.findChildren(ExportRow)
+    keys = [row.button.key_in_force() for row in rows]
+    assert len(set(keys)) == len(rows) == 6
+    assert all(row.button.shows_key() and row.button._capped() for row in rows)
+    assert keys[0] == "Alt+S"
+    assert keys[2] == "Alt+F"

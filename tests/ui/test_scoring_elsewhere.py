@@ -86,7 +86,7 @@ def test_each_stands_closed_after_the_tiles_and_the_heading_names_the_stage(page
         assert strip.viewport().rect().contains(strip.visualRect(cell))
     button = page.pane.overview.closed
     assert button.isVisible()
-    assert button.text() == "closed here: 5 at Interview"
+    assert button.text() == "5 more at Interview"
     assert button.rect().width() >= button.sizeHint().width()
 
 
@@ -157,7 +157,7 @@ def test_the_button_does_the_same(page: ScorePage) -> None:
 def test_by_criterion_the_criterion_says_that_it_comes_again(page: ScorePage) -> None:
     page.set_order(True)
     facts = page.pane.head._by_criterion.facts
-    assert facts.text() == "Group 1 · measured by Application form · closed here: Interview"
+    assert facts.text() == "Group 1 · measured by Application form · elsewhere: Interview"
     press(Qt.Key.Key_Right)
     assert facts.text() == "Group 1 · measured by Application form"
     assert page.pane.overview.closed.isVisible()
@@ -172,7 +172,7 @@ def test_on_a_wide_page_the_column_holds_them_under_their_stage(page: ScorePage)
     at = rows.index("Interview: closed here")
     assert all(isinstance(entry, Elsewhere) for entry in rows[at + 1 :])
     assert column.closed.isVisible()
-    assert column.closed.text() == "5 at Interview"
+    assert column.closed.text() == "5 more at Interview"
     heard = footed(page)
     index = column.list.column.index(len(rows) - 1)
     column.list.scrollTo(index)
@@ -190,8 +190,29 @@ def test_where_there_are_many_criteria_those_of_the_group_stand_with_it(tmp_path
     strip = page.pane.overview.strip.strip
     cells = [strip.index(0, at) for at in range(strip.columnCount())]
     assert [strip.name(cell) for cell in cells if strip.closed(cell)] == ["E1", "E4"]
-    assert page.pane.overview.closed.text() == "9 at Interview"
+    assert page.pane.overview.closed.text() == "9 more at Interview"
     assert page.pane.overview.closed.isVisible()
+    desk.close()
+
+
+def test_what_several_stages_score_stands_apart_by_stage_and_is_said_in_full(tmp_path: Path, show: Show) -> None:
+    methods = ((FORM, "Certificates", INTERVIEW), (FORM, "Test"), (FORM, INTERVIEW))
+    drafts = tuple(DraftCriterion(f"Shows {n}", "", "essential", each) for n, each in enumerate(methods))
+    desk = make_vacancy(tmp_path / "v.shortlist", title="Clerk", steps=[
+        lambda _: TakeSpecification(DraftPost("Clerk", drafts), "x", "spec.docx"),
+        lambda _: AddApplicants([NewApplicant("a0", "A-0", "Person")]),
+        lambda _: AddMember("bo", "Bo Rees", Role.CHAIR),
+    ])  # fmt: skip
+    desk.do(OpenScoring(desk.state.vacancy.stage))
+    desk.take_seat("Bo Rees")
+    page = show(ScorePage, desk)
+    page.window().resize(1280, 766)
+    QTest.qWait(20)
+    strip, also = page.pane.overview.strip, page.pane.head._by_applicant.also
+    assert page.pane.overview.closed.text() == "4 more at 3 other stages"
+    assert [bool(strip.gap_at(column)) for column in range(3, 7)] == [True, True, False, True]
+    assert also.text() == "elsewhere: Interview, Certificates (Checks)"
+    assert also.width() >= also.sizeHint().width()
     desk.close()
 
 

@@ -201,7 +201,7 @@ def test_measures_of_other_stages_stand_closed_in_the_strip_with_their_stage(des
     assert closed.data(Qt.ItemDataRole.ToolTipRole) == "E2 by Interview: closed here, scored at the stage Interview"
     assert not closed.flags() & Qt.ItemFlag.ItemIsEnabled
     assert page.pane.overview.closed.isVisible()
-    assert page.pane.overview.closed.text() == "closed here: 2 at Interview"
+    assert page.pane.overview.closed.text() == "2 more at Interview"
 
 
 def test_a_click_on_a_closed_measure_goes_nowhere(desk: Desk, show: Show) -> None:
@@ -216,7 +216,7 @@ def test_a_click_on_a_closed_measure_goes_nowhere(desk: Desk, show: Show) -> Non
 def test_the_criterion_says_what_another_stage_scores_of_it(desk: Desk, show: Show) -> None:
     page = show(ScorePage, desk)
     also = page.pane.head._by_applicant.also
-    assert also.text() == "closed here: Interview"
+    assert also.text() == "elsewhere: Interview"
     page.go_to(Spot(0, 1))
     assert also.text() == ""
 

@@ -81,3 +81,9 @@ def test_what_has_no_group_is_told_from_the_group_above(show: Show, desk_of: Des
     page = opened(show, desk_of((one("Rows"), one("Sails", group="Boats"), one("Swims"), one("Dives"))))
     heads = [page.side.model.index(row).data(CriterionRole.HEADING) for row in range(4)]
     assert heads == ["", "Boats", "No group", ""]
+
+
+def test_what_is_hidden_is_quoted_with_all_of_its_number(desk_of: Desks) -> None:
+    desk = desk_of((one("Handling a budget, preferably over £20,000, every year", "essential", HIDDEN),))
+    (doubt,) = doubts(desk.state)
+    assert doubt.quote == "“preferably over £20,000”"

@@ -185,7 +185,7 @@ def test_a_method_that_the_vacancy_does_not_have_is_added_with_its_stage(
 
 def test_methods_for_all_that_have_none_are_one_change(qtbot: QtBot, show: Show, draft_desk: Desk) -> None:
     page = opened(show, draft_desk)
-    page.hands.methods_for_all()
+    page.hands.measuring.ask_for_all()
     methods = sheet(qtbot, page, MethodsSheet)
     assert isinstance(methods, MethodsSheet)
     for box in list(methods.boxes.values())[:2]:
@@ -220,7 +220,7 @@ def test_what_could_be_settled_for_all_is_asked_until_it_is_settled_or_closed(
     empty_desk.do(AddCriterion("new", "A driving licence"))
     (banner,) = page.area.banners()
     assert "4 criteria have no method" in banner.sentence()
-    page.area.clear()
+    press(page, Qt.Key.Key_Escape)
     empty_desk.do(AddCriterion("newer", "A clean desk"))
     assert page.area.banners() == []
 

@@ -64,7 +64,7 @@ def test_shift_and_arrows_choose_several_and_the_arrows_alone_one_again(show: Sh
     assert chosen(page) == ["Leads a team"]
 
 
-def test_control_a_chooses_the_group_then_all_then_the_current_one(show: Show, desk: Desk) -> None:
+def test_control_a_chooses_the_group_then_all_and_these_stay_chosen(show: Show, desk: Desk) -> None:
     page = opened(show, desk)
     page.side.show_row(3)
     press(page, Qt.Key.Key_A, CONTROL)
@@ -72,7 +72,7 @@ def test_control_a_chooses_the_group_then_all_then_the_current_one(show: Show, d
     press(page, Qt.Key.Key_A, CONTROL)
     assert len(chosen(page)) == 5
     press(page, Qt.Key.Key_A, CONTROL)
-    assert chosen(page) == ["Writes plain English"]
+    assert len(chosen(page)) == 5
 
 
 def test_several_get_a_level_and_one_undo_takes_it_back(show: Show, desk: Desk) -> None:
@@ -96,7 +96,8 @@ def test_several_get_the_same_methods(qtbot: QtBot, show: Show, desk: Desk) -> N
     methods = sheet(qtbot, page, MethodsSheet)
     assert isinstance(methods, MethodsSheet)
     assert methods.chosen() == ()
-    methods.boxes[next(id for id, one in desk.state.methods.items() if one.name == "Interview")].setChecked(True)
+    for box in methods.boxes.values():
+        box.setChecked(box.text() == "Interview")
     methods.accept()
     names = [[desk.state.methods[id].name for id in one.methods] for one in desk.state.criteria_in_order]
     assert names == [[], [], ["Interview"], ["Interview"], ["Interview"]]

@@ -9,6 +9,7 @@ from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.allocation import left_out_of_parts
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.hr_doubts import ABOUT_THE_NAME, ABOUT_WHOSE, doubt_without
 from shortlister.domain.records import Applicant, Application, Kind, Person
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
@@ -110,7 +111,7 @@ def _application(applicant: str, file: NewFile) -> Application:
 
 @dataclass(frozen=True, slots=True)
 class EditPerson:
-    """Correct what is known of the person behind an applicant (id)."""
+    """Correct what is known of the person behind an applicant (id); who does has looked at the name."""
 
     person: Person
 
@@ -119,7 +120,33 @@ class EditPerson:
         applicant = state.applicants[self.person.applicant]
         label = Sentence(N_("Details of {applicant} corrected"), {"applicant": applicant.reference})
         after = replace(self.person, name=" ".join(clean(self.person.name).split()))
-        return Change(label, (delta(state, Kind.PERSON, (applicant.id,), after),))
+        looked_at = _without_doubt(state, applicant.id, (ABOUT_THE_NAME,))
+        return Change(label, (delta(state, Kind.PERSON, (applicant.id,), after), *looked_at))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWhose:
+    """Whose the files of an applicant (id) are has been checked: what was in doubt about that is settled."""
+
+    applicant: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_office(actor)
+        applicant = state.applicants[self.applicant]
+        deltas = _without_doubt(state, applicant.id, ABOUT_WHOSE)
+        if not deltas:
+            raise Refusal(N_("Nothing is in doubt about whose application this is."))
+        label = Sentence(N_("{applicant}: whose application it is was checked"), {"applicant": applicant.reference})
+        return Change(label, deltas)
+
+
+def _without_doubt(state: State, applicant: str, messages: Sequence[str]) -> tuple[Delta, ...]:
+    deltas: list[Delta] = []
+    for key, file in state.applications.items():
+        left = doubt_without(file.doubt, messages) if key[0] == applicant else file.doubt
+        if left != file.doubt:
+            deltas.append(delta(state, Kind.APPLICATION, key, replace(file, doubt=left)))
+    return tuple(deltas)
 
 
 @dataclass(frozen=True, slots=True)

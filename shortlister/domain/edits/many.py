@@ -6,6 +6,8 @@ from itertools import pairwise, takewhile
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
+from shortlister.domain.edits.numbering import criteria_change
+from shortlister.domain.edits.requirements import require_office
 from shortlister.domain.edits.specification import changed, criterion
 from shortlister.domain.own_doubts import LIKE_A_HEADING, changed_doubts, joined, text_joined
 from shortlister.domain.records import Criterion, Level
@@ -29,12 +31,16 @@ def _said(one: str, many: str, count: int) -> Sentence:
 
 @dataclass(frozen=True, slots=True)
 class EditCriteria:
-    """Give these criteria (ids) a level, a group or methods (ids); what is None stays as it is in each."""
+    """Give these criteria (ids) a level, a group or methods (ids); what is None stays as it is in each.
+
+    `but` are methods (ids) that each keeps or does without, as it is.
+    """
 
     ids: tuple[str, ...]
     level: Level | None = None
     methods: tuple[str, ...] | None = None
     group: str | None = None
+    but: tuple[str, ...] = ()
 
     def decide(self, state: State, actor: Actor) -> Change:
         ids = _chosen(state, self.ids)
@@ -45,7 +51,7 @@ class EditCriteria:
             after = replace(
                 one,
                 level=one.level if self.level is None else self.level,
-                methods=one.methods if self.methods is None else self.methods,
+                methods=one.methods if self.methods is None else self._given(one, state),
                 group=one.group if self.group is None else " ".join(clean(self.group).split()),
             )
             return changed_doubts(one, after)
@@ -54,6 +60,29 @@ class EditCriteria:
         return changed(
             state, actor, _said(N_("{count} criterion edited"), N_("{count} criteria edited"), len(ids)), after
         )
+
+    def _given(self, one: Criterion, state: State) -> tuple[str, ...]:
+        """The methods that a criterion has then, in the vacancy's order."""
+        given = {*(self.methods or ()), *(id for id in one.methods if id in self.but)}
+        return tuple(method.id for method in state.methods_in_order if method.id in given)
+
+
+@dataclass(frozen=True, slots=True)
+class SettleDoubts:
+    """A person has looked at this one doubt of these criteria (ids) and keeps them as they stand."""
+
+    ids: tuple[str, ...]
+    doubt: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_office(actor)
+        ids = _chosen(state, self.ids)
+        after = [
+            replace(one, doubts=tuple(doubt for doubt in one.doubts if doubt != self.doubt)) if one.id in ids else one
+            for one in state.criteria_in_order
+        ]
+        label = _said(N_("Doubt about {count} criterion settled"), N_("Doubt about {count} criteria settled"), len(ids))
+        return Change(label, criteria_change(state, after))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A change in one line of plain words: what stood before, what stands after, and why."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.changes import Change, Delta
@@ -9,9 +10,11 @@ from shortlister.domain.findings.allocation_words import told_of_allocation
 from shortlister.domain.findings.meetings import present_words
 from shortlister.domain.findings.rule_words import plain
 from shortlister.domain.findings.vacancy_words import told_of_places, told_of_vacancy
+from shortlister.domain.hr_doubts import doubt_without
 from shortlister.domain.leaving import outcome_word
 from shortlister.domain.records import (
     Agreed,
+    Application,
     Conflict,
     Criterion,
     Declaration,
@@ -268,6 +271,13 @@ def _member(delta: Delta) -> Sentence | None:
     return Sentence(N_("{name}: {before} → {after}"), named) if before.role != after.role else None
 
 
+def _only_checked(delta: Delta) -> bool:
+    before, after = delta.before, delta.after
+    if not isinstance(before, Application) or not isinstance(after, Application) or before == after:
+        return False
+    return after == replace(before, doubt=doubt_without(before.doubt))
+
+
 def _files(state: State, change: Change) -> str:
     """Application files by applicant and what became of them; file names may hold an applicant's name."""
     lines: list[str] = []
@@ -276,6 +286,8 @@ def _files(state: State, change: Change) -> str:
             message = N_("File attached to {applicant}")
         elif delta.after is None:
             message = N_("File of {applicant} removed")
+        elif _only_checked(delta):
+            message = N_("{applicant}: whose application it is was checked")
         else:
             message = N_("File of {applicant} replaced")
         line = str(Sentence(message, {"applicant": _applicant(state, delta.key[0])}))

@@ -94,17 +94,22 @@ def _part(number: int, count: int, of: int) -> Step:
     return Step(number, StepState.PART, f"{count}/{of}", count, of)
 
 
+def criteria_in_doubt(state: State) -> int:
+    """How many criteria lack a level or a method, or are in doubt and not accepted."""
+    return sum(
+        one.level is Level.UNSPECIFIED or not one.methods or bool(one.doubts and not one.accepted)
+        for one in state.criteria.values()
+    )
+
+
 def _specification(state: State) -> Step:
     criteria = state.criteria.values()
     if not criteria:
         return Step(1, StepState.NOT_STARTED)
     if any(stage.open for stage in state.stages.values()):
         return Step(1, StepState.DONE)
-    undecided = sum(
-        one.level is Level.UNSPECIFIED or not one.methods or bool(one.doubts and not one.accepted) for one in criteria
-    )
-    if undecided:
-        return _count(1, StepState.ATTENTION, undecided)
+    if in_doubt := criteria_in_doubt(state):
+        return _count(1, StepState.ATTENTION, in_doubt)
     accepted = sum(one.accepted for one in criteria)
     return Step(1, StepState.DONE) if accepted == len(criteria) else _part(1, accepted, len(criteria))
 

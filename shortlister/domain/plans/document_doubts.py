@@ -21,7 +21,8 @@ class DocumentDoubt:
 
     `passage` is what of the document can be looked at for it; `text` is what reads like a criterion and was left out,
     or (`among`) stands among what is asked for; `weights`: the document's own weights; `unsaid`: what it does not say
-    of the post or of its criteria at all, and nobody has said since.
+    of the post or of its criteria at all, and nobody has said since; `title` is that of its post where the vacancy has
+    another.
     """
 
     sentence: str
@@ -30,6 +31,7 @@ class DocumentDoubt:
     weights: bool = False
     among: bool = False
     unsaid: bool = False
+    title: str = ""
     put_away: bool = False
 
 
@@ -129,7 +131,7 @@ def _of_another_post(title: str, state: State) -> list[DocumentDoubt]:
     if not short or part or vacancy == PurePath(state.vacancy.source).stem:
         return []
     said = _("The document is for “{title}”, but this vacancy is “{vacancy}”.")
-    return [DocumentDoubt(said.format(title=title, vacancy=vacancy), passage=Passage(words=title))]
+    return [DocumentDoubt(said.format(title=title, vacancy=vacancy), passage=Passage(words=title), title=title)]
 
 
 def _bare(title: str) -> list[str]:

@@ -259,7 +259,8 @@ def _agreement(derived: Derived, found: Agreement) -> Iterator[Block]:
 def _figure(value: float | None, *, signed: bool = False) -> str:
     if value is None:
         return RECUSED
-    return (f"{value:+.2f}" if signed else f"{value:.2f}").replace("-", "−")
+    words = f"{value:+z.2f}" if signed else f"{value:z.2f}"
+    return "0.00" if words == "+0.00" else words.replace("-", "−")
 
 
 def _coverage(derived: Derived) -> Iterator[Block]:

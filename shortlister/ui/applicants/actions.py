@@ -16,6 +16,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("withdraw", N_("record that they withdrew"), ("W",), "open", section=_APPLICANT, short=N_("withdraw")),
     Action("details", N_("name, contact, schemes"), ("F2",), "private", section=_APPLICANT, bar=False),
     Action("remove", N_("remove one added by mistake"), ("Del",), "removable", section=_APPLICANT, bar=False),
+    Action("checked", N_("whose it is has been checked"), ("C",), "whose", section=_APPLICANT, short=N_("checked")),
     Action("look", N_("next to look at"), ("D",), "doubted", section=_MOVE),
     Action("names", N_("applications, names and contact"), ("V",), "names", section=_MOVE, bar=False),
     Action("file", N_("add from a file"), ("F",), "adding", section=_ADD, bar=False),

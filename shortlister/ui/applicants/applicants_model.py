@@ -10,7 +10,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Applicant, Application, Kind, Person
 from shortlister.i18n import N_, _, ngettext
-from shortlister.ui.applicants.looking import files_in_doubt, to_look_at, twins
+from shortlister.ui.applicants.looking import files_in_doubt, only_the_name, to_look_at, twins
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.chip import ChipKind
 from shortlister.ui.kit.tables import CellRole
@@ -156,10 +156,14 @@ class ApplicantsModel(QAbstractTableModel):
             return _("Withdrew")
         if one.id in self._twins:
             return _("Same as {reference}?").format(reference=self._twins[one.id])
-        return _("File in doubt") if one.id in self._in_doubt else ""
+        doubt = self._in_doubt.get(one.id, "")
+        if not doubt:
+            return ""
+        return _("Check the name") if only_the_name(doubt) else _("File in doubt")
 
     def _look_of(self, one: Applicant, column: int, role: int) -> object:
-        filed = one.id in self._files and one.id not in self._in_doubt
+        doubt = self._in_doubt.get(one.id, "")
+        filed = one.id in self._files and (not doubt or only_the_name(doubt))
         if self._view is View.NAMES:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.applicants import AttachFile, EditPerson, NewFile, RemoveApplicant
+from shortlister.domain.edits.applicants import AttachFile, CheckWhose, EditPerson, NewFile, RemoveApplicant
 from shortlister.domain.edits.shortlist import SetOutcome
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.plans.drafts import DraftApplicants
@@ -84,6 +84,10 @@ class ApplicantHands(QObject):
         sheet = DetailsSheet(self._page, one.reference, person)
         sheet.done_for.connect(lambda: self._bridge.attempt(EditPerson(sheet.said())))
         sheet.open()
+
+    def checked(self, one: Applicant) -> None:
+        """Somebody has looked whose the files are, and by what name the applicant goes."""
+        self._bridge.attempt(CheckWhose(one.id))
 
     def add_one(self) -> None:
         """One applicant by hand."""

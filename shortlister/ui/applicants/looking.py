@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from shortlister.domain.hr_doubts import ABOUT_THE_NAME, doubt_without
 from shortlister.domain.measures import withdrawn
 from shortlister.domain.state import State
 from shortlister.i18n import _
@@ -35,6 +36,17 @@ def files_in_doubt(state: State) -> Mapping[str, str]:
         if file.doubt:
             found.setdefault(applicant, {})[file.doubt] = None
     return {applicant: " ".join(doubts) for applicant, doubts in found.items()}
+
+
+def whose_in_doubt(state: State, applicant: str) -> bool:
+    """Whether something is in doubt about an applicant's (id) files that HR settles, and sees alone."""
+    files = (file for (one, _name), file in state.applications.items() if one == applicant)
+    return any(doubt_without(file.doubt) != file.doubt for file in files)
+
+
+def only_the_name(doubt: str) -> bool:
+    """Whether nothing else is in doubt than the name that was taken from a file."""
+    return bool(doubt) and not doubt_without(doubt, (ABOUT_THE_NAME,))
 
 
 def to_look_at(state: State) -> Mapping[str, str]:

@@ -17,6 +17,7 @@ from shortlister.ui.applicants.actions import ACTIONS
 from shortlister.ui.applicants.adding import Adding
 from shortlister.ui.applicants.applicants_model import ApplicantsModel, View
 from shortlister.ui.applicants.hands import ApplicantHands
+from shortlister.ui.applicants.looking import whose_in_doubt
 from shortlister.ui.applicants.page_header import ApplicantsHeader, ApplicantsStrip
 from shortlister.ui.applicants.preview import Preview
 from shortlister.ui.applicants.reading_pane import ReadingPane
@@ -124,6 +125,7 @@ class ApplicantsPage(Page):
                 "attach": lambda _key: self._with(hands.attach),
                 "withdraw": lambda _key: self._with(hands.withdraw),
                 "details": lambda _key: self._with(hands.details),
+                "checked": lambda _key: self._with(hands.checked),
                 "remove": lambda _key: self._with(hands.remove),
                 "look": lambda _key: self._next_to_look_at(),
                 "names": lambda _key: self._other_view(),
@@ -143,6 +145,7 @@ class ApplicantsPage(Page):
                 "private": lambda: self._sees_names() and self._listed(),
                 "removable": lambda: self._may() and self._listed() and not scoring_has_opened(self.bridge.state),
                 "doubted": lambda: self._listed() and bool(self.model.doubted_rows()),
+                "whose": self._whose_in_doubt,
                 "names": lambda: self._sees_names() and self._listed(),
                 "adding": lambda: self._may() and not self._previewing(),
                 "previewing": self._previewing,
@@ -173,6 +176,11 @@ class ApplicantsPage(Page):
         one = self._current()
         if one is not None:
             act(one)
+
+    def _whose_in_doubt(self) -> bool:
+        one = self._current()
+        listed = self._sees_names() and self._listed()
+        return listed and one is not None and whose_in_doubt(self.bridge.state, one.id)
 
     # Showing
 
@@ -215,6 +223,7 @@ class ApplicantsPage(Page):
     def _row_shown(self, now: QModelIndex, _before: QModelIndex) -> None:
         one = self.model.applicant(now.row())
         self.reading.show_applicant(one.id if one is not None else "")
+        self.refresh_keys()
 
     def _next_to_look_at(self) -> None:
         rows, now = self.model.doubted_rows(), self.table.currentIndex().row()

@@ -88,7 +88,7 @@ class Preview(QWidget):
         outer.addWidget(scroll)
         self._inside = inside
         self._rows: list[QWidget] = []
-        self.model.dataChanged.connect(lambda: self.check())
+        self.model.dataChanged.connect(lambda: self._corrected())
         follow(self._size)
 
     def await_reading(self, words: str) -> None:
@@ -139,6 +139,11 @@ class Preview(QWidget):
             self.blocked.emit(_("It needs a reason."))
         else:
             self.blocked.emit("")
+
+    def _corrected(self) -> None:
+        """A cell was corrected, and what was said of it may be settled."""
+        self._show_notes()
+        self.check()
 
     def _show_notes(self) -> None:
         for row in self._rows:

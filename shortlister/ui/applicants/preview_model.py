@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from shortlister.domain.file_names import shown_name
+from shortlister.domain.hr_doubts import ABOUT_THE_NAME, doubt_without
 from shortlister.domain.plans.drafts import DraftApplicant
 from shortlister.i18n import N_, _
 from shortlister.ui.kit.tables import CellRole
@@ -20,6 +21,12 @@ HEADINGS: Final = (N_("Reference"), N_("Name,\nkept apart"), N_("E-mail,\nkept a
 _FIELDS: Final = ("reference", "name", "email", "phone")
 NAME: Final = 1
 """The column of the names."""
+_NAME_GUESSED: Final = (
+    N_("No field says the name; “{name}” was taken from the text."),
+    N_("The name was taken from the folder's name."),
+    N_("The name was taken from the file's name."),
+)
+"""As whoever reads a folder words it."""
 
 
 class PreviewModel(QAbstractTableModel):
@@ -90,13 +97,14 @@ class PreviewModel(QAbstractTableModel):
             case "reference":
                 ones[row] = replace(ones[row], reference=text)
             case "name":
-                ones[row] = replace(ones[row], name=text)
+                ones[row] = _with_name(ones[row], text)
             case "email":
                 ones[row] = replace(ones[row], email=text)
             case _:
                 ones[row] = replace(ones[row], phone=text)
         self.applicants = tuple(ones)
-        self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole])
+        last = self.index(row, len(HEADINGS) - 1)
+        self.dataChanged.emit(self.index(row, 0), last, [])  # a doubt may have gone too
         return True
 
     def doubtful_column(self, row: int) -> int:
@@ -132,3 +140,15 @@ class PreviewModel(QAbstractTableModel):
                 return ", ".join(filter(None, flags))
             case _:
                 return ", ".join(shown_name(PurePath(file).name) for file in one.files) or _("none")
+
+
+def _with_name(one: DraftApplicant, name: str) -> DraftApplicant:
+    """Somebody has said the name, were it the same again: that it was guessed is no doubt any more."""
+    guessed = {_(message).format(name=one.name) for message in _NAME_GUESSED}
+    files = ((path, doubt_without(doubt, (ABOUT_THE_NAME,))) for path, doubt in one.file_doubts)
+    return replace(
+        one,
+        name=name,
+        doubts=tuple(doubt for doubt in one.doubts if doubt not in guessed),
+        file_doubts=tuple((path, doubt) for path, doubt in files if doubt),
+    )

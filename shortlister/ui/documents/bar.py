@@ -182,14 +182,13 @@ class DocumentBar(Region):
             button.setEnabled(bool(names))
         self._fit()
 
-    def show_page(self, words: str, *, paged: bool, lost: str = "", whole: bool = False) -> None:
-        """Where in the document one is; only drawn pages can be enlarged. `lost`: what is not seen there, in short.
+    def show_page(self, words: str, *, paged: bool, whole: bool = False) -> None:
+        """Where in the document one is; only drawn pages can be enlarged.
 
-        `whole`: the keys on the tools give way before any of the words does.
+        `whole`: it says what is not seen; the keys on the tools give way before any of these words does.
         """
-        key = key_words(key_now(self, self._keys.plain))
-        short = _("{words}, {key}").format(words=lost, key=key) if lost and key else words if whole else lost
-        self.page_label.show_words(words, short)
+        self.page_label.show_words(words, words if whole else "")
+        self.page_label.set_ink("attn" if whole else "ink2")
         self._fit()
         self.zoom_button.setEnabled(paged)
         self.trim_button.setEnabled(paged)

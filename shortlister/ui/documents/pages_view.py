@@ -26,6 +26,7 @@ class PagesView(LaidPages):
     place_clicked = Signal(int, float, float)
 
     def __init__(self, library: Library, parent: QWidget, *, name: str = "") -> None:
+        self._lost: dict[int, int] = {}
         self._found: list[Found] = []
         self._at = -1
         self._marked: tuple[Spot, Spot] | None = None
@@ -34,28 +35,36 @@ class PagesView(LaidPages):
         super().__init__(library, parent, name=name)
 
     def forget_marks(self) -> None:
+        self._lost.clear()
         self._found, self._at, self._marked, self._went = [], -1, None, None
 
     def page_words(self) -> str:
-        """Which page is in view, and what of its filled-in fields cannot be seen; empty while nothing is known."""
+        """Which page is in view; empty while nothing is known."""
         number, count = self.page(), self.pages()
-        sheet = self.sheet(number)
-        lost = sheet.page.unseen if sheet is not None and sheet.page is not None else 0
-        if not count:
-            return ""
-        if not lost:
-            return _("page {number} of {count}").format(number=number, count=count)
-        return ngettext(
-            "page {number} of {count} · {lost} letter could not be shown; plain text has it",
-            "page {number} of {count} · {lost} letters could not be shown; plain text has them",
-            lost,
-        ).format(number=number, count=count, lost=lost)
+        return _("page {number} of {count}").format(number=number, count=count) if count else ""
 
-    def lost_words(self) -> str:
-        """How many letters of the page in view cannot be seen, in a few words; empty where there are none."""
-        sheet = self.sheet(self.page())
-        lost = sheet.page.unseen if sheet is not None and sheet.page is not None else 0
-        return ngettext("{lost} letter not shown", "{lost} letters not shown", lost).format(lost=lost) if lost else ""
+    def lost_words(self, key: str) -> str:
+        """What of the filled-in fields cannot be seen on the pages drawn so far; empty where nothing is missing.
+
+        `key` shows the file as plain text; empty where the screen has none.
+        """
+        for sheet in self.sheets:
+            if sheet.page is not None and sheet.page.unseen:
+                self._lost[sheet.number] = sheet.page.unseen
+        lost, pages = sum(self._lost.values()), ", ".join(map(str, sorted(self._lost)))
+        if not lost:
+            return ""
+        keyed = ngettext(
+            "{lost} letter does not fit its box and is not shown (page {pages}). {key} shows the whole text.",
+            "{lost} letters do not fit their box and are not shown (page {pages}). {key} shows the whole text.",
+            lost,
+        )
+        plain = ngettext(
+            "{lost} letter does not fit its box and is not shown (page {pages}). The plain text has it.",
+            "{lost} letters do not fit their box and are not shown (page {pages}). The plain text has them.",
+            lost,
+        )
+        return (keyed if key else plain).format(lost=lost, pages=pages, key=key)
 
     def find_all(self, words: str) -> int:
         """Mark every place where this stands in the pages drawn so far; how many there are."""

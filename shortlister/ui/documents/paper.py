@@ -110,6 +110,8 @@ class Paper(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where lines break anew, what was brought into view stays there: the first width comes with the first look."""
         sought, self._resizing = self._sought, True
+        if self.text is not None:
+            self.text.fit(self.viewport().width())
         super().resizeEvent(event)
         self._resizing = False
         if 0 <= sought < self.document().characterCount():
@@ -252,6 +254,7 @@ class Paper(QTextBrowser):
         text: DocumentText = late("shortlister.ui.document_text", "document_text")(
             self._shown, size=size, family=theme.family
         )
+        text.fit(self.viewport().width())
         text.text.setParent(self)
         self.setDocument(text.text)
         self.text = text

@@ -117,8 +117,9 @@ class Button(PressButton):
         return True
 
     def _capped(self) -> bool:
-        """Whether its key stands in a cap: one of the screen, or a letter that is not in the words."""
-        return bool(self._key) or bool(self._letter and self._letter not in self.text().casefold())
+        """Whether its key stands in a cap: one of the screen, or a letter that is not of its own words."""
+        others = bool(self._about_what) or self._letter not in self.text().casefold()
+        return bool(self._key) or bool(self._letter and others)
 
     def disable(self, reason: str) -> None:
         """Disabled, and why: the reason is the tooltip and the accessible description."""

@@ -17,7 +17,8 @@ from shortlister.ui.kit.tokens import Role
 class Check(QCheckBox):
     """A QCheckBox of the design: 18 px box, 2 px focus ring, the whole line can be clicked.
 
-    `key` is the screen's key that ticks it, in a cap after the words; without one Alt and a letter of the words do.
+    Partly ticked it has a dash. `key` is the screen's key that ticks it, in a cap after the words; without one Alt and
+    a letter of the words do.
     """
 
     def __init__(self, text: str, parent: QWidget | None = None, *, key: str = "") -> None:
@@ -89,7 +90,10 @@ class Check(QCheckBox):
             else:
                 fill, line, mark, ink = (c.hover if self.underMouse() else c.surface), c.edge, c.ink, c.ink
             painting.frame(painter, box, fill=fill, line=line, radius=theme.S(4))
-            if ticked:
+            if self.checkState() is Qt.CheckState.PartiallyChecked:
+                dash = QRectF(box.left() + theme.S(4), box.center().y() - theme.S(1), side - theme.S(8), theme.S(2))
+                painter.fillRect(dash, mark)
+            elif ticked:
                 inset = theme.S(2)
                 paint_icon(painter, "check", box.adjusted(inset, inset, -inset, -inset), mark)
             if self.hasFocus():

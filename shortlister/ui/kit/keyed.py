@@ -65,6 +65,7 @@ class KeyedButton(QAbstractButton):
         super().__init__(parent)
         self._key, self._letter = key, ""
         self._may_have_letter = True
+        self._about_what = ""
         self._tip = self._about = self._told = ""
         if key:
             key_choices().settled.connect(self.tell_key)
@@ -120,7 +121,7 @@ class KeyedButton(QAbstractButton):
     def claim_letter(self) -> None:
         """Without a key of the screen: Alt and a letter of the words."""
         if not self._key and self.text() and self._may_have_letter and self.isVisible():
-            self._letter = claim(self, self._letter, any_letter=self.takes_any_letter())
+            self._letter = claim(self, self._letter, any_letter=self.takes_any_letter(), words=self._about_what)
 
     def give_letter(self, given: bool) -> None:
         """Whether it may have a letter: one among many alike has it only while it is the one that is worked on."""
@@ -133,6 +134,11 @@ class KeyedButton(QAbstractButton):
             self._letter = ""
             self.setShortcut(QKeySequence())
         self.tell_key()
+
+    def take_letter_of(self, words: str) -> None:
+        """Among buttons with the same words: its letter is of what it is about, and stands in a cap."""
+        self._about_what = words
+        self.claim_letter()
 
     def takes_any_letter(self) -> bool:
         """Whether a letter that is not in the words can be shown."""

@@ -38,13 +38,15 @@ class Mnemonics(QObject):
             for act in ("claim_letter", "tell_key"):
                 getattr(button, act)()
 
-    def letter_for(self, button: QAbstractButton, before: str = "", *, any_letter: bool = False) -> str:
+    def letter_for(
+        self, button: QAbstractButton, before: str = "", *, any_letter: bool = False, words: str = ""
+    ) -> str:
         """The letter that it had `before`, else the first of its words that is free; empty where none is.
 
-        With `any_letter` also one of its full name, then any.
+        With `any_letter` also one of its full name, then any; `words` are of what it is about, in place of its own.
         """
         chosen = {key[-1].casefold() for key in key_choices().all().values() if key[:-1] == "Alt+"}
-        own = wished(button.text())
+        own = wished(words or button.text())
         letters = ([before] if before in own else []) + own
         if any_letter:
             letters += [*wished(button.accessibleName()), *sorted(LETTERS)]
@@ -72,11 +74,11 @@ def mnemonics(window: QWidget) -> Mnemonics:
     return found if isinstance(found, Mnemonics) else Mnemonics(window)
 
 
-def claim(button: QAbstractButton, before: str = "", *, any_letter: bool = False) -> str:
+def claim(button: QAbstractButton, before: str = "", *, any_letter: bool = False, words: str = "") -> str:
     """Alt and a letter of its words press this button from now on; the letter, or nothing where all are taken."""
     if sys.platform == "darwin":  # there Alt and a letter write
         return ""
-    letter = mnemonics(button.window()).letter_for(button, before, any_letter=any_letter)
+    letter = mnemonics(button.window()).letter_for(button, before, any_letter=any_letter, words=words)
     button.setShortcut(QKeySequence(f"Alt+{letter.upper()}") if letter else QKeySequence())
     return letter
 

@@ -164,9 +164,14 @@ class Table(QTableView):
     def _fit_columns(self) -> None:
         """The elastic column takes what is left; where there is too little left the table can be moved sideways."""
         model: QAbstractItemModel | None = self.model()
-        if model is None or not 0 <= self._elastic < model.columnCount():
+        if model is None:
             return
+        policy = Qt.ScrollBarPolicy
         theme, header = current(), self.horizontalHeader()
+        if not 0 <= self._elastic < model.columnCount():
+            over = header.length() > self.viewport().width()
+            self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if over else policy.ScrollBarAlwaysOff)
+            return
         shown = [column for column in range(model.columnCount()) if not self.isColumnHidden(column)]
         fixed = sum(header.sectionSize(column) for column in shown if column != self._elastic)
         short = self.viewport().width() - fixed < theme.S(self._least)
@@ -175,7 +180,6 @@ class Table(QTableView):
         )
         if short:
             header.resizeSection(self._elastic, theme.S(ENOUGH))
-        policy = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if short else policy.ScrollBarAlwaysOff)
 
     def _lay_columns(self) -> None:

@@ -141,6 +141,8 @@ def apply(application: QApplication, theme: Theme) -> None:
     watched = hub()
     family = theme.family or watched.theme.family
     watched._theme = Theme(theme.name, theme.scale, family)
+    # Without it Qt keeps a new palette from children of whatever a stylesheet has met: tables would keep their ground.
+    application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     if (style := application.style()) is None or style.name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(watched.theme.palette())

@@ -12,6 +12,7 @@ from shortlister.domain.findings.followed_reading import cell_of, effect_of
 from shortlister.domain.findings.followed_rows import Row
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.gates import GateResult
+from shortlister.domain.leaving import places_at
 from shortlister.domain.measures import Measure
 from shortlister.domain.records import Applicant, Interest, MeasureKey, Member
 from shortlister.domain.scales import Rating
@@ -47,6 +48,11 @@ class Finding:
     def outstanding(self) -> tuple[Member, ...]:
         """Who has not submitted."""
         return self.of.fixed.outstanding
+
+    @property
+    def lined(self) -> bool:
+        """Whether the stage has a line that a cell could move; without one only the gate is looked at."""
+        return places_at(self.state, self.stage) is not None
 
     @property
     def queue(self) -> Queue:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.records import Combine
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit import painting
-from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.buttons import Button, Kind, Room
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.theme import current
@@ -82,7 +82,7 @@ class Head(Header):
         else:
             of = finding.of.length if averaged else still
             self.set_title(_("{matter} of {open}").format(matter=matter, open=of))
-            self.set_fact(self._words(combine, of))
+            self.set_fact(_words(combine, of) if finding.lined else _unlined_words(combine, of))
         ways = {
             self.shortlist: not still and not outstanding,
             self.settle: settleable and not matter,
@@ -92,15 +92,6 @@ class Head(Header):
         if ways != self._ways or self._title.text() != self._fitted:
             self._ways = ways
             self._arrange()
-
-    def _words(self, combine: Combine, count: int) -> str:
-        match combine:
-            case Combine.AGREED:
-                return ngettext("open cell can change the outcome", "open cells can change the outcome", count)
-            case Combine.MEAN:
-                return _("cells that differ can change the outcome; the mean counts")
-            case Combine.MEDIAN:
-                return _("cells that differ can change the outcome; the median counts")
 
     def show_clock(self, hour: str, so_far: str) -> None:
         """The hour, and how long the meeting has lasted; empty where none is under way."""
@@ -122,8 +113,10 @@ class Head(Header):
         self._arrange()
 
     def _arrange(self) -> None:
-        """What the count says is never shortened; of the buttons those go first whose keys are known best."""
+        """What the count says is never shortened; icons give way, then those buttons whose keys are known best."""
         narrow, folds, projector = self._room
+        for button in (self.meeting, self.projector):
+            button.set_room(Room.ALL)
         self._fitted = self._title.text()
         for button, wanted in self._ways.items():
             button.setVisible(wanted and not (projector and button in (self.previous, self.next)))
@@ -134,6 +127,9 @@ class Head(Header):
         self.projector.setVisible(not narrow or projector)
         self.where.setVisible(projector and not narrow)
         self.clock.setVisible(projector)
+        whole = self._needs(fact=not narrow) <= self.width()
+        for button in (self.meeting, self.projector):
+            button.set_room(Room.ALL if whole else Room.NO_ICON)
         last = () if projector else (self.projector,)
         first = (self.where, *last, self.meeting, self.unfold, self.fold, self.names, self.previous, self.next)
         for widget in first:
@@ -165,3 +161,24 @@ def _settled(finding: Finding) -> str:
         alone,
     )
     return words.format(count=alone, together=together)
+
+
+def _words(combine: Combine, count: int) -> str:
+    match combine:
+        case Combine.AGREED:
+            return ngettext("open cell can change the outcome", "open cells can change the outcome", count)
+        case Combine.MEAN:
+            return _("cells that differ can change the outcome; the mean counts")
+        case Combine.MEDIAN:
+            return _("cells that differ can change the outcome; the median counts")
+
+
+def _unlined_words(combine: Combine, count: int) -> str:
+    """The same where no number of places is set, so that there is no line to move."""
+    match combine:
+        case Combine.AGREED:
+            return ngettext("open cell can change who passes", "open cells can change who passes", count)
+        case Combine.MEAN:
+            return _("cells that differ can change who passes; the mean counts")
+        case Combine.MEDIAN:
+            return _("cells that differ can change who passes; the median counts")

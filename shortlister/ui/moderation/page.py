@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.edits.places import SetPlaces, needs_reason
 from shortlister.domain.findings.followed_queue import settleable
+from shortlister.domain.leaving import places_at
 from shortlister.domain.records import Way
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
@@ -19,6 +22,7 @@ from shortlister.ui.moderation.agreeing import Agreeing
 from shortlister.ui.moderation.proceedings import Proceedings
 from shortlister.ui.moderation.rest import RestSheet
 from shortlister.ui.shell import SHORTLIST, Shell
+from shortlister.ui.shortlist.sheets import ask_line
 
 
 class ModeratePage(Agreeing):
@@ -169,7 +173,23 @@ class ModeratePage(Agreeing):
         keep_typed(sheet, self.bridge, sheet.note, "the rest")
         sheet.settled.connect(self._settle_rest)
         sheet.file_asked.connect(self._ask_file)
+        # once the sheet that asks has gone: it gives the focus back to the window
+        sheet.places_asked.connect(lambda: QTimer.singleShot(0, self, self._ask_places))
         sheet.open()
+
+    def _ask_places(self) -> None:
+        """Draw the line, so that the queue knows which cells can move it."""
+        state, stage = self.bridge.state, self.stage
+        name, reason = _(state.stages[stage].name), needs_reason(state, stage)
+        act = self.bridge.attempt
+        ask_line(
+            self.window(),
+            self.bridge,
+            places_at(state, stage),
+            name,
+            reason=reason,
+            act=lambda places, why: act(SetPlaces(stage, places, why)),
+        )
 
     def _settle_rest(self, way: object, reason: str, every: bool) -> None:
         assert isinstance(way, Way)

@@ -99,7 +99,8 @@ class PrivateSide(QWidget):
         self._why.set_ink("attn" if finding.matters(spot) else "ink2")
         named = _("{applicant}, {criterion}")
         self._where.setText(named.format(applicant=state.applicants[spot[0]].reference, criterion=criterion.reference))
-        words = _("{matter} of {open} can change the outcome")
+        outcome, gate = _("{matter} of {open} can change the outcome"), _("{matter} of {open} can change who passes")
+        words = outcome if finding.lined else gate
         self._left.setText(words.format(matter=finding.of.matter, open=finding.of.open))
         self._text.setText(criterion.text)
         self.voices.show_voices(voices(finding, spot, names=True), state.vacancy.scale, names=True)

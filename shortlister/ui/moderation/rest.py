@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,33 +35,59 @@ _AGREE: Final = {
 
 
 class RestSheet(Sheet):
-    """`settled(way, reason, every)`; `file_asked` to take agreed ratings from a file instead."""
+    """`settled(way, reason, every)`; `file_asked` to take agreed ratings from a file instead.
+
+    Where no number of places is set no cell can move the line: the sheet says so, and `places_asked` to set one first.
+    """
 
     settled = Signal(object, str, bool)
     file_asked = Signal()
+    places_asked = Signal()
 
     def __init__(self, window: QWidget, finding: Finding) -> None:
         every = sum(1 for _ in settleable(finding.of, every=True))
         few = sum(1 for _ in settleable(finding.of, every=False))
         self._counts = (few, every)
+        lined = finding.lined
+        words = _words(few, every) if lined else _unlined_words(few, every)
+        super().__init__(window, _("Settle the rest together?"), words, do=_("Agree them"), safe=_("Leave them open"))
+        self.places: Button | None = None if lined else self._add_places()
+        self.which: Segmented | None = self._add_which() if 0 < few < every else None
         beforehand = finding.state.vacancy.rule.rest
-        super().__init__(
-            window, _("Settle the rest together?"), _words(few, every), do=_("Agree them"), safe=_("Leave them open")
-        )
-        self.which: Segmented | None = None
-        if 0 < few < every:
-            words = [
-                ngettext("The {count} that cannot change it", "The {count} that cannot change it", few),
-                ngettext("Every open cell, {count}", "Every open cell, {count}", every),
-            ]
-            shown = [words[0].format(count=few), words[1].format(count=every)]
-            self.which = Segmented(shown, self, name=_("Which open cells"))
-            self.which.chosen.connect(lambda _index: self._choose_which())
-            self.body.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
-            self.body.gap(12)
         if beforehand:
             self.body.addWidget(Label(_("The way was chosen before scoring opened."), self, role=Role.BODY, weight=600))
             self.body.gap(8)
+        self._add_choices(beforehand)
+        self._add_reason()
+        self.file = Button(_("Take agreed ratings from a file…"), self, kind=Kind.QUIET, height=28, icon="folder-open")
+        self.file.clicked.connect(lambda: self._leave_for(self.file_asked))
+        self.body.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
+        self.done_for.connect(self._done)
+        self.safe_button.setFocus()
+        self._drafted = _("By the way that was chosen before scoring opened.") if beforehand else ""
+        self._choose_which()
+
+    def _add_places(self) -> Button:
+        places = Button(_("Set the number of places…"), self, height=28)
+        places.clicked.connect(lambda: self._leave_for(self.places_asked))
+        self.body.addWidget(places, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.gap(12)
+        return places
+
+    def _add_which(self) -> Segmented:
+        few, every = self._counts
+        words = [
+            ngettext("The {count} that cannot change it", "The {count} that cannot change it", few),
+            ngettext("Every open cell, {count}", "Every open cell, {count}", every),
+        ]
+        shown = [words[0].format(count=few), words[1].format(count=every)]
+        which = Segmented(shown, self, name=_("Which open cells"))
+        which.chosen.connect(lambda _index: self._choose_which())
+        self.body.addWidget(which, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.gap(12)
+        return which
+
+    def _add_choices(self, beforehand: str) -> None:
         self.choices: list[Choice] = []
         for number, (way, title, under) in enumerate(WAYS, start=1):
             choice = Choice(_(title), _(under), self, cap=str(number), height=50, choosing=True)
@@ -75,6 +101,8 @@ class RestSheet(Sheet):
             self.choices.append(choice)
             self.body.addWidget(choice)
             self.body.gap(6)
+
+    def _add_reason(self) -> None:
         self.note = NoteField(self, name=_("Reason"))
         self.note.setFixedHeight(current().S(62))
         self.note.leave_to = self.choices[0]
@@ -83,13 +111,6 @@ class RestSheet(Sheet):
         self.body.gap(8)
         self.body.addWidget(Field(_("Reason, for all of them"), self.note, self, key="R", key_text=_("write")))
         self.body.gap(6)
-        self.file = Button(_("Take agreed ratings from a file…"), self, kind=Kind.QUIET, height=28, icon="folder-open")
-        self.file.clicked.connect(self._to_file)
-        self.body.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
-        self.done_for.connect(self._done)
-        self.safe_button.setFocus()
-        self._drafted = _("By the way that was chosen before scoring opened.") if beforehand else ""
-        self._choose_which()
 
     def _choose_which(self) -> None:
         """What was chosen beforehand is the reason, and said so; it was chosen for what cannot change the outcome."""
@@ -125,9 +146,9 @@ class RestSheet(Sheet):
         if self.way is not None:
             self.settled.emit(self.way, self.note.note(), self.every)
 
-    def _to_file(self) -> None:
+    def _leave_for(self, asked: SignalInstance) -> None:
         self.reject()
-        self.file_asked.emit()
+        asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
@@ -161,5 +182,25 @@ def _words(few: int, every: int) -> str:
         return words.format(count=every)
     return _(
         "Some open cells can still change the outcome; they are better settled one by one. "
+        "Members’ own scores stay as they are, and each cell can still be agreed by hand."
+    )
+
+
+def _unlined_words(few: int, every: int) -> str:
+    """The same where there is no line that a cell could move."""
+    if few == every:
+        words = ngettext(
+            "No number of places is set, so ranks are not considered: the {count} open cell that is left cannot change "
+            "who passes the gate, but it can change who is before the line once there is one. "
+            "Members’ own scores stay as they are, and the cell can still be agreed by hand.",
+            "No number of places is set, so ranks are not considered: the {count} open cells that are left cannot "
+            "change who passes the gate, but they can change who is before the line once there is one. "
+            "Members’ own scores stay as they are, and each cell can still be agreed by hand.",
+            every,
+        )
+        return words.format(count=every)
+    return _(
+        "Some open cells can still change who passes the gate; they are better settled one by one. "
+        "No number of places is set, so ranks are not considered. "
         "Members’ own scores stay as they are, and each cell can still be agreed by hand."
     )

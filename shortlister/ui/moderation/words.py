@@ -86,7 +86,9 @@ def why(finding: Finding, spot: Spot) -> str:
         case Effect.LINE:
             return _("Can move the line after place {places}").format(places=places_at(finding.state, finding.stage))
         case Effect.NONE:
-            return _("A rating is missing") if item.missing else _("Cannot change the outcome")
+            if item.missing:
+                return _("A rating is missing")
+            return _("Cannot change the outcome") if finding.lined else _("Cannot change who passes")
 
 
 def _settled_words(finding: Finding, spot: Spot) -> str:

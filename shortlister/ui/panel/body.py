@@ -33,19 +33,14 @@ class PanelBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget(self)
         column = Column(inside, margins=(12, 8, 12, 8))
-        self._fact = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
-        fact = Row(margins=(12, 0, 12, 0))
-        fact.addWidget(self._fact, 1)
-        column.addLayout(fact)
-        self._fact.hide()
         self.members_model = MembersModel(bridge, self)
         self.members = Table(inside, name=_("Members"))
         self.members.setModel(self.members_model)
         column.addWidget(self.members)
         note = Row(margins=(12, 10, 12, 14), spacing=8)
         note.addWidget(IconLabel("eye-off", inside))
-        words = _("Packs hold no names. Nothing here shows how far anyone has scored, until all have submitted.")
-        note.addWidget(Label(words, inside, role=Role.SECONDARY, ink="ink2", wrap=True), 1)
+        self._note = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        note.addWidget(self._note, 1)
         column.addLayout(note)
         self._unasked = Label("", inside, role=Role.SECONDARY, ink="attn", weight=600, wrap=True)
         self._unasked.hide()
@@ -68,6 +63,7 @@ class PanelBody(QScrollArea):
         self.declarations.modelReset.connect(self.grid.lay_columns)
         column.addWidget(self.grid, 1)
         self.setWidget(inside)
+        self.show_fact("")
         follow(self._lay_out)
 
     def show_missing(self) -> None:
@@ -79,9 +75,9 @@ class PanelBody(QScrollArea):
         self._missing.setText(words.format(count=len(missing), members=names) if missing else "")
 
     def show_fact(self, words: str) -> None:
-        """How many score and who is outstanding, where the header has no room for that."""
-        self._fact.setText(words)
-        self._fact.setVisible(bool(words))
+        """How many score and who is outstanding, where the header has no room for that; the members stay in place."""
+        note = _("Packs hold no names. Nothing here shows how far anyone has scored, until all have submitted.")
+        self._note.setText(_("{fact}. {note}").format(fact=words, note=note) if words else note)
 
     def show_unasked(self, words: str) -> None:
         """Which applicants nobody is asked to score."""
@@ -106,9 +102,10 @@ class PanelBody(QScrollArea):
         self.members.setFixedHeight(theme.S(36) + theme.S(42) * rows)
         self.grid.setMinimumHeight(theme.S(34 + 4 * 30))
         room = round(self.width() / theme.scale) - 24
-        tight = room < _NARROW[0] + sum(_NARROW[3:])
+        tight = room < sum(_NARROW) - _NARROW[1]
+        widths = _WIDTHS if room >= sum(_WIDTHS) else _TIGHT if tight else _NARROW
         self.members_model.set_brief(tight)
-        self.members.set_widths(_WIDTHS if room >= sum(_WIDTHS) else _TIGHT if tight else _NARROW, elastic=4)
-        self.members.setColumnHidden(1, room < sum(_NARROW))
-        self.members.setColumnHidden(2, room < sum(_NARROW) - 120)
+        self.members.setColumnHidden(1, room < sum(widths))
+        self.members.setColumnHidden(2, room < sum(widths) - widths[1])
+        self.members.set_widths(widths, elastic=4)
         self.grid.lay_columns()

@@ -74,6 +74,10 @@ class DeclarationsModel(QAbstractTableModel):
         state = self._bridge.state
         return [id for id, _name in self._names if (member.id, id) not in state.declarations]
 
+    def owes(self, member: Member | None) -> bool:
+        """Whether the member has still to declare, and the person at the desk may do it: others are not shown."""
+        return member is not None and member in self._members and bool(self.missing_of(member))
+
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._names)
 

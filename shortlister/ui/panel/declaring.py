@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from shortlister.domain.records import Interest
+from shortlister.domain.records import Interest, Member
 from shortlister.ui.panel.declarations_model import DeclarationsModel, interest_words
 from shortlister.ui.panel.grid import DeclarationsGrid
 from shortlister.ui.panel.hands import PanelHands
@@ -36,20 +36,30 @@ class Declaring(QObject):
         if KEYS[name] is Interest.NONE:
             self._grid.step("Down")
 
-    def rest(self) -> None:
-        """None for the rest of this member."""
+    def rest(self, member: Member | None = None) -> None:
+        """None for the rest of this member, or of the one whose cell is current."""
         cell = self._model.cell(self._grid.currentIndex())
-        if cell is not None:
-            self._hands.none_for(cell[0], self._model.missing_of(cell[0]))
+        who = member or (cell[0] if cell is not None else None)
+        if who is not None:
+            self._hands.none_for(who, self._model.missing_of(who))
 
     def next_missing(self) -> None:
-        """To the next cell in which nothing is declared."""
+        """To the next cell in which nothing is declared; from elsewhere it may be the current one itself."""
         found, now = self._model.missing(), self._grid.currentIndex()
         if found:
-            here = (now.column(), now.row())
-            row, column = next((one for one in found if (one[1], one[0]) > here), found[0])
-            self._grid.go_to_cell(row, column)
-            self._grid.setFocus()
+            here = (now.column(), now.row() + (1 if self._grid.hasFocus() else 0))
+            row, column = next((one for one in found if (one[1], one[0]) >= here), found[0])
+            self._go_to(row, column)
+
+    def go_to(self, member: Member) -> None:
+        """To what this member declares: the first that is missing, else the first of all."""
+        column = next((at for at, one in enumerate(self._model.members, 1) if one.id == member.id), 0)
+        if column:
+            self._go_to(next((row for row, at in self._model.missing() if at == column), 0), column)
+
+    def _go_to(self, row: int, column: int) -> None:
+        self._grid.go_to_cell(row, column)
+        self._grid.setFocus()
 
     def menu(self, index: QModelIndex) -> None:
         """The three declarations, for the mouse."""

@@ -27,6 +27,12 @@ def fact_words(bridge: Bridge) -> str:
     return ngettext("{count} scorer", "{count} scorers", scorers).format(count=scorers)
 
 
+def still_scoring(bridge: Bridge) -> bool:
+    """Whether any member still scores this stage."""
+    state = bridge.state
+    return any(state.awaited(one, state.vacancy.stage) for one in state.scorers)
+
+
 def unasked_words(bridge: Bridge) -> str:
     """That nobody chairs, whom nobody is asked to score, who submitted before they were given more: for the office."""
     return "\n".join(filter(None, (_no_chair(bridge), _of_nobody(bridge), _since(bridge))))

@@ -26,7 +26,7 @@ from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS, PREVIEW_ACTIONS
 from shortlister.ui.panel.body import PanelBody
 from shortlister.ui.panel.calibrating import Calibrating
 from shortlister.ui.panel.declaring import KEYS, Declaring
-from shortlister.ui.panel.facts import fact_words, unasked_words
+from shortlister.ui.panel.facts import fact_words, still_scoring, unasked_words
 from shortlister.ui.panel.hands import PanelHands
 from shortlister.ui.panel.locked import LockedBooks
 from shortlister.ui.panel.merge_preview import MergePreview
@@ -131,7 +131,9 @@ class PanelPage(Page):
                 "merge_folder": lambda _key: self.take_files(hands.choose_folder_of_packs()),
                 "list": lambda _key: self._with(hands.write_list),
                 "list_back": lambda _key: self._with(hands.take_list),
+                "declare": lambda _key: self._with(self.declaring.go_to),
                 "rest": lambda _key: self.declaring.rest(),
+                "rest-here": lambda _key: self._with(self.declaring.rest),
                 "next": lambda _key: self.declaring.next_missing(),
                 "add": lambda _key: self.preview.ask(self.preview.asking()) if self._previewing() else hands.add(),
                 "edit": lambda _key: self._with(hands.edit),
@@ -153,6 +155,8 @@ class PanelPage(Page):
                 "pinning": lambda: self._shown() and (bool(self.bridge.actor.member) or self._member() is not None),
                 "merging": lambda: self._may() and self._shown(),
                 "declaring": lambda: self._shown() and self._declares(),
+                "declares": lambda: self._shown() and self._member() in self.declarations.members,
+                "owing": lambda: self._shown() and self.declarations.owes(self._member()),
                 "undeclared": lambda: self._shown() and bool(self.declarations.missing()),
                 "reopening": lambda: self._may() and self._shown() and self._has_submitted(),
                 "ready": lambda: self._previewing() or (self._shown() and openable(self.bridge)),
@@ -189,11 +193,6 @@ class PanelPage(Page):
         if one is not None:
             act(one)
 
-    def _owing_packs(self) -> list[Member]:
-        """The members who still score this stage."""
-        state = self.bridge.state
-        return [one for one in state.scorers if state.awaited(one, state.vacancy.stage)]
-
     # Showing
 
     def refresh(self) -> None:
@@ -226,7 +225,7 @@ class PanelPage(Page):
         self.do_button.setVisible(previewing)
         self._show_fact()
         self.escapes.tell()
-        if self._owing_packs():
+        if still_scoring(self.bridge):
             self.packs_button.enable()
         else:
             self.packs_button.disable(_("Everyone has submitted, so no pack is needed."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPointF, QRectF, Qt
@@ -38,9 +39,9 @@ class Axis:
     signed: bool = False
 
     def written(self, value: float) -> str:
-        """The value with two decimals; a true minus."""
-        words = f"{value:+.2f}" if self.signed else f"{value:.2f}"
-        return words.replace("-", "−")
+        """The value with two decimals; a true minus, and none before nought."""
+        words = f"{value:+z.2f}" if self.signed else f"{value:z.2f}"
+        return "0.00" if words == "+0.00" else words.replace("-", "−")
 
 
 def criteria_lines(state: State, found: Agreement) -> list[Line]:
@@ -177,14 +178,29 @@ def paint_interval(painter: QPainter, theme: Theme, place: QRectF, axis: Axis, l
     painter.drawEllipse(QPointF(x(line.value), middle), size, size)
 
 
+def _marked(axis: Axis, mark: float) -> str:
+    words = f"{mark:+g}" if axis.signed and mark else f"{mark:g}"
+    return words.replace("-", "−")
+
+
+def written_marks(axis: Axis, wide: float, *, widest: float) -> tuple[float, ...]:
+    """The marks that are written under an axis of this width: where not all have room, every second or third from 0."""
+    if len(axis.marks) < 2:
+        return axis.marks
+    apart = wide / (len(axis.marks) - 1)
+    every = max(1, ceil((widest + 6) / apart))
+    zero = axis.marks.index(0.0) if 0.0 in axis.marks else 0
+    return tuple(mark for at, mark in enumerate(axis.marks) if (at - zero) % every == 0)
+
+
 def paint_axis(painter: QPainter, theme: Theme, place: QRectF, axis: Axis) -> None:
     """The numbers under the intervals."""
     left, wide = place.left() + theme.S(10), place.width() - theme.S(20)
     font = theme.font(Role.CAPTION)
-    for mark in axis.marks:
+    half = theme.S(24)
+    widest = max(painting.text_width(_marked(axis, one), font) for one in axis.marks)
+    for mark in written_marks(axis, wide, widest=widest):
         share = (mark - axis.low) / (axis.high - axis.low)
-        words = f"{mark:+g}" if axis.signed and mark else f"{mark:g}"
-        words = words.replace("-", "−")
-        half = theme.S(24)
+        words = _marked(axis, mark)
         box = QRectF(left + wide * share - half, place.top(), 2 * half, place.height())
         painting.text(painter, box, words, font, theme.colours.ink3, align=painting.CENTRE)

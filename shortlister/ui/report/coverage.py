@@ -1,9 +1,10 @@
 """Measured by: criterion × method, what is scored and what is still owed."""
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from shortlister.domain.findings.coverage import Coverage, CoverageReport
 from shortlister.domain.records import Level, Method, Stage
@@ -11,8 +12,12 @@ from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.table_cells import CellRole, Index, TextDelegate
-from shortlister.ui.kit.theme import Theme
+from shortlister.ui.kit.tables import Table
+from shortlister.ui.kit.theme import Theme, current
 from shortlister.ui.kit.tokens import Role
+
+_REFERENCE: Final = 56
+_METHOD: Final = 118
 
 Column = tuple[Stage | None, Method]
 
@@ -99,8 +104,32 @@ class CoverageModel(QAbstractTableModel):
         )
 
 
+class CoverageTable(Table):
+    """Its columns are alike where there is room, else as wide as their words; what is too wide moves sideways."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, name=_("Measured by"), row_height=20, heading=36)
+        self.setItemDelegate(CoverageDelegate(self))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.shown = CoverageModel(self)
+        self.setModel(self.shown)
+        self.shown.modelReset.connect(self._fit_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        count = len(self.shown.columns)
+        alike = current().S(_REFERENCE + count * _METHOD) <= self.viewport().width()
+        self.set_widths([_REFERENCE, *([_METHOD if alike else 0] * count)])
+
+
 class CoverageDelegate(TextDelegate):
     """Filled square: scored, with the count. Open square: owed. Dash: not promised. Amber: no stage measures it."""
+
+    def width_of(self, theme: Theme, index: Index) -> float:
+        return super().width_of(theme, index) + (theme.S(18) if index.column() else 0)
 
     def paint_ground(self, painter: QPainter, theme: Theme, place: QRectF, index: Index) -> None:
         view = self.parent()

@@ -4,17 +4,19 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from shortlister.domain.file_names import file_name, shown_name
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge, Exported
 from shortlister.ui.files import ask_new
+from shortlister.ui.kit import painting
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.progress import ProgressBar
+from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 
 _KINDS: Final = {
@@ -30,7 +32,7 @@ _KINDS: Final = {
 
 
 class ExportRow(QWidget):
-    """One kind of export: icon, name, format, and the button that makes it."""
+    """One kind of export: icon, name, format (below the name where there is no room beside it), and its button."""
 
     asked = Signal()
 
@@ -38,17 +40,34 @@ class ExportRow(QWidget):
         super().__init__(parent)
         row = Row(self, spacing=8)
         row.addWidget(IconLabel(icon, self))
-        row.addWidget(Label(name, self, role=Role.SECONDARY, weight=600, wrap=True))
+        self._words = Row(spacing=8)
+        self._name = Label(name, self, role=Role.SECONDARY, weight=600, wrap=True)
+        self._words.addWidget(self._name)
         self._form = Label(form, self, role=Role.SECONDARY, ink="ink2", wrap=True)
-        row.addWidget(self._form, 1)
+        self._words.addWidget(self._form, 1)
+        row.addLayout(self._words, 1)
         self.button = Button(_("Make…"), self, height=26)
         self.button.setAccessibleName(_("Make {name}").format(name=name))
+        self.button.take_letter_of(name)
         self.button.clicked.connect(self.asked.emit)
         row.addWidget(self.button)
 
     def set_form(self, form: str) -> None:
         """Another word on the format."""
         self._form.setText(form)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = current()
+        words = sum(painting.text_width(one.text(), one.font()) for one in (self._name, self._form))
+        beside = words + theme.S(16 + 3 * 8 + 4) + self.button.sizeHint().width() <= self.width()
+        direction = QBoxLayout.Direction
+        self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._words.setSpacing(theme.S(8) if beside else 0)
 
     def allow(self, reason: str) -> None:
         """Whether it can be made now: an empty reason says that it can."""

@@ -23,7 +23,7 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.actions import ACTIONS, DIFFERENCES
 from shortlister.ui.report.agreement_side import AgreementSide
-from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
+from shortlister.ui.report.coverage import CoverageTable
 from shortlister.ui.report.going_on import ask_next_stage, standing_words, why_no_next
 from shortlister.ui.report.kept import KeptRow
 from shortlister.ui.report.ledger import LedgerModel, counted
@@ -117,10 +117,8 @@ class ReportPage(Page):
         column.addWidget(Label(_("Measured by"), region, role=Role.HEADING))
         words = _("Filled: scored, with the number of scores. Open: owed later.")
         column.addWidget(Label(words, region, role=Role.SECONDARY, ink="ink2", wrap=True))
-        self._coverage = CoverageModel(region)
-        self._coverage_table = Table(region, name=_("Measured by"), row_height=20, heading=36)
-        self._coverage_table.setItemDelegate(CoverageDelegate(self._coverage_table))
-        self._coverage_table.setModel(self._coverage)
+        self._coverage_table = CoverageTable(region)
+        self._coverage = self._coverage_table.shown
         column.addWidget(self._coverage_table, 1)
         self._warnings = Label("", region, role=Role.SECONDARY, ink="attn", weight=500, wrap=True)
         column.addWidget(self._warnings)
@@ -244,7 +242,6 @@ class ReportPage(Page):
     def _show_coverage(self, state: State, *, own: str) -> None:
         report = coverage(state, own=own)
         self._coverage.show(state, report)
-        self._coverage_table.set_widths([56, *[118] * len(self._coverage.columns)])
         self._warnings.setText("\n".join(str(one) for one in report.warnings[:4]))
         self._warnings.setVisible(bool(report.warnings))
 

@@ -39,21 +39,22 @@ def elsewhere(state: State, stage: str) -> tuple[Elsewhere, ...]:
 
 
 def counted(found: tuple[Elsewhere, ...]) -> str:
-    """`2 at Interview, 1 at Test`."""
+    """`2 more at Interview, 1 more at Test`."""
     stages = list(dict.fromkeys(one.stage for one in found))
     parts: list[str] = []
     for stage in stages:
         count = sum(one.stage == stage for one in found)
-        parts.append(ngettext("{count} at {stage}", "{count} at {stage}", count).format(count=count, stage=_(stage)))
+        words = ngettext("{count} more at {stage}", "{count} more at {stage}", count)
+        parts.append(words.format(count=count, stage=_(stage)))
     return ", ".join(parts)
 
 
 def briefly(found: tuple[Elsewhere, ...]) -> str:
-    """`2 at Interview`; of several stages how many these are."""
+    """`2 more at Interview`; of several stages how many these are."""
     stages = {one.stage for one in found}
     if len(stages) < 2:
         return counted(found)
-    words = ngettext("{count} at {stages} stages", "{count} at {stages} stages", len(found))
+    words = ngettext("{count} more at {stages} other stages", "{count} more at {stages} other stages", len(found))
     return words.format(count=len(found), stages=len(stages))
 
 

@@ -92,9 +92,10 @@ class _ByApplicant(QWidget):
         self.method_label = Label(_("Measured by"), self, role=Role.SECONDARY, ink="ink2")
         row.addWidget(self.method_label)
         self.method = ElidedLabel("", self, role=Role.SECONDARY, ink="ink", weight=500)
-        row.addWidget(self.method, 1)
+        row.addWidget(self.method)
+        row.addStretch(1)
         self.also = ElidedLabel("", self, role=Role.SECONDARY, ink="ink3", right=True)
-        row.addWidget(self.also, 1)
+        row.addWidget(self.also)
         column.addLayout(row)
         self.narrow = False
 
@@ -105,7 +106,7 @@ class _ByApplicant(QWidget):
         self.group.set_words(criterion.group, partial(_facts, measure, also) if self.narrow else str)
         self.text.set_text(criterion.text)
         self.method.setText(_(measure.method.name))
-        self.also.setText(_("closed here: {methods}").format(methods=also) if also else "")
+        self.also.setText(_("elsewhere: {methods}").format(methods=also) if also else "")
         self.also.setVisible(bool(also) and not self.narrow)
 
 
@@ -157,7 +158,7 @@ def _facts(measure: Measure, also: str, group: str) -> str:
     """The group (as far as there is room for it), what measures it, and `also` what does at other stages."""
     facts = _("{group} · measured by {method}") if group else _("measured by {method}")
     words = facts.format(group=group, method=_(measure.method.name))
-    return _("{facts} · closed here: {methods}").format(facts=words, methods=also) if also else words
+    return _("{facts} · elsewhere: {methods}").format(facts=words, methods=also) if also else words
 
 
 def _show_level(chip: Chip, measure: Measure) -> None:

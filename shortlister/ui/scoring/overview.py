@@ -69,7 +69,7 @@ class Overview(QWidget):
         self.strip.chosen.connect(self.chosen)
         self.strip.closed_asked.connect(self.closed_asked)
         self._shown: tuple[object, ...] = ()
-        self._closed_of: tuple[Round, bool] | None = None
+        self._closed_of: Round | None = None
 
     def show_round(self, round_: Round, spot: Spot, values: list[int], *, by_criterion: bool) -> None:
         """Lay the cells anew where others are to be seen; else only the ring moves."""
@@ -114,7 +114,7 @@ class Overview(QWidget):
             plan = plan_criteria(len(names) + len(closed), low=self._low())
             spots = [Spot(spot.applicant, at) for at in numbers]
             gaps = [] if grouped else [one.first for one in round_.groups if one.first]
-            gaps += [len(spots)] if closed else []
+            gaps += [len(spots) + at for at, one in enumerate(closed) if not at or closed[at - 1].stage != one.stage]
         rows = -(-(len(spots) + len(closed)) // max(plan.columns, 1))
         if grouped:
             longest = max(group.last - group.first for group in round_.groups)
@@ -153,14 +153,14 @@ class Overview(QWidget):
         if part != self.part.text():
             self.part.setText(part)
             self.part.setVisible(bool(part))
-        self._say_closed(round_, brief=bool(part))
+        self._say_closed(round_)
         self.count.setText(_("{done} of {of} scored").format(done=done, of=of))
 
-    def _say_closed(self, round_: Round, *, brief: bool) -> None:
+    def _say_closed(self, round_: Round) -> None:
         """How many measures other stages score, and where; each of them in the tooltip."""
-        if (round_, brief) != self._closed_of:
-            self._closed_of, found = (round_, brief), round_.elsewhere
+        if round_ is not self._closed_of:
+            self._closed_of, found = round_, round_.elsewhere
             words = briefly(found)
-            self.closed.set_text(words if brief else _("closed here: {counts}").format(counts=words))
+            self.closed.set_text(words)
             self.closed.setToolTip("\n".join((_("What other stages score"), *(one.words for one in found))))
             self.closed.setVisible(bool(found))

@@ -50,7 +50,7 @@ class ScoreView(Page):
         self.going_on = self._locked = self._differs = False
         self._here = ("", "")
         self.evidence = Evidence(self.write_evidence, self.begin_evidence, bridge.drop_unfinished, self)
-        self.reader = Reader(bridge, shell.jobs, self)
+        self.reader = Reader(bridge, shell.jobs, self, plain_key="T")
         self.pane = Pane(bridge, self.evidence, self)
         self.column = CriteriaColumn(self)
         self.sides = Sides(self.reader, self.pane, self.column, self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.findings.following import Followed
-from shortlister.domain.leaving import reserve_until
+from shortlister.domain.leaving import places_at, reserve_until
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.header import Header
@@ -79,11 +79,17 @@ def _fact(of: Followed, *, signed: bool) -> str:
         names = ", ".join(member.name for member in of.fixed.outstanding)
         return _("Provisional: {names} still to submit").format(names=names)
     if of.provisional:
-        words = ngettext(
+        outcome = ngettext(
             "Provisional: {open} cell is open and {matter} can change the outcome",
             "Provisional: {open} cells are open and {matter} can change the outcome",
             of.open,
         )
+        gate = ngettext(
+            "Provisional: {open} cell is open and {matter} can change who passes",
+            "Provisional: {open} cells are open and {matter} can change who passes",
+            of.open,
+        )
+        words = gate if places_at(of.state, of.stage) is None else outcome
         return words.format(open=of.open, matter=of.matter)
     until = reserve_until(of.state, of.stage)
     if until:

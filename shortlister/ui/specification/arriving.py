@@ -74,7 +74,8 @@ class SourceHands(QObject):
         """Another post of the document that the vacancy was made from, in place of the one that was taken."""
         if draft is not None:
             self._path, self.draft, self._kept = Path(draft.document.name), draft, True
-            self._choosing.show_posts(draft, len(self._bridge.state.criteria))
+            vacancy = self._bridge.state.vacancy
+            self._choosing.show_posts(draft, len(self._bridge.state.criteria), title=vacancy.title)
             self.choose_asked.emit()
 
     @property
@@ -105,7 +106,7 @@ class SourceHands(QObject):
             self._take(post)
             return
         if draft.is_specification and draft.posts:
-            self._choosing.show_posts(draft)
+            self._choosing.show_posts(draft, title=self._bridge.state.vacancy.title)
         else:
             self._choosing.show_not_one(draft, len(self._bridge.state.criteria))
         self.choose_asked.emit()

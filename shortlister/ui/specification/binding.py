@@ -69,8 +69,12 @@ class Screen(Protocol):
         """Whether scoring can be opened now: everything is accepted, and nothing hinders."""
         ...
 
+    def may_go_back(self) -> bool:
+        """Whether Esc takes something back."""
+        ...
+
     def back(self) -> None:
-        """Take nothing of what was read, or take the bar away."""
+        """Take nothing of what was read, or choose one criterion alone again, or take the bar away."""
         ...
 
 
@@ -98,14 +102,16 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "extend": lambda key: page.side.extend(-1 if key.endswith("Up") else 1),
         "pass": lambda key: page.side.pass_by(-1 if key.endswith("Up") else 1),
         "toggle": plain(page.side.toggle),
+        "ends": lambda key: page.side.to_end(last=key == "End"),
         "more": plain(page.side.choose_more),
+        "alike": lambda _key: page.side.choose_criteria(page.side.doubts.alike()),
         "accept": plain(hands.accept),
         "accept all": plain(hands.accept_all),
         "split": lambda _key: _split(page),
         "cut": hands.move_cut,
         "merge": plain(hands.merge),
         "level": plain(hands.level),
-        "methods": plain(hands.methods),
+        "methods": lambda _key: hands.measuring.ask(page.side.chosen()),
         "group": plain(hands.group),
         "edit": plain(hands.edit),
         "remove": plain(hands.remove),
@@ -123,7 +129,7 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "margins": plain(page.source.toggle_margins),
         "plain": plain(page.source.toggle_plain),
         "back": plain(page.back),
-        "way": page.choosing.choose,
+        "way": lambda key: (page.choosing.choose if page.is_choosing() else page.side.doubts.answer)(key),
         "file": plain(arriving.choose_file),
         "paste": plain(arriving.paste),
         "setup": plain(page.header.open_setup),
@@ -161,7 +167,11 @@ def otherwise(page: Screen) -> dict[str, Handler]:
         if page.may_change() and page.hands.awaits():
             page.shell.not_done(_("The document of these criteria is still being read"))
 
-    return {"accept": splits, "accept all": still_read, "open": why_not}
+    def none_put_away(_key: str) -> None:
+        if page.working_on_criteria():
+            page.shell.not_done(_("No doubt about the document was put away"))
+
+    return {"accept": splits, "accept all": still_read, "open": why_not, "away": none_put_away}
 
 
 def conditions(page: Screen) -> dict[str, Condition]:
@@ -182,8 +192,9 @@ def conditions(page: Screen) -> dict[str, Condition]:
             page.may_change() and not page.is_fixed() and page.working_on_criteria() and page.other_posts() is not None
         ),
         "sourced": lambda: page.working_on_criteria() or page.is_choosing(),
-        "leaving": lambda: page.is_choosing() or page.side.cut() is not None,
-        "choosing": page.is_choosing,
+        "alike": lambda: page.working_on_criteria() and len(page.side.doubts.alike()) > 1,
+        "leaving": page.may_go_back,
+        "choosing": lambda: page.is_choosing() or page.side.doubts.can_answer(),
         "unfixed": lambda: page.may_change() and not page.is_fixed(),
         "running": page.may_change,
         "settable": lambda: not (page.header.setup.isHidden() and page.header.setup_small.isHidden()),

@@ -24,6 +24,10 @@ EMPTY = "empty"
 KEEP = "keep"
 
 
+def _folded(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
 class Choosing(QWidget):
     """`post_chosen(index)`, or `way_chosen` with *another* or *paste*; the digits choose too."""
 
@@ -39,10 +43,14 @@ class Choosing(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(self._scroll)
         self.choices: list[Choice] = []
+        self._first = 0
         follow(self._size)
 
-    def show_posts(self, draft: "DraftSpecification", replaced: int = 0) -> None:
-        """The document's posts, one to be chosen; `replaced`: the number of criteria in whose place it comes."""
+    def show_posts(self, draft: "DraftSpecification", replaced: int = 0, *, title: str = "") -> None:
+        """The document's posts, one to be chosen; `replaced`: the number of criteria in whose place it comes.
+
+        The one that is called by this `title`, if any, has the focus.
+        """
         words = ngettext(
             "“{file}” holds the specification of {count} post.",
             "“{file}” holds the specifications of {count} posts.",
@@ -59,6 +67,8 @@ class Choosing(QWidget):
             count = len(post.criteria)
             under = ngettext("{count} criterion", "{count} criteria", count).format(count=count)
             self._add(column, post.title or _("No title"), under, partial(self.post_chosen.emit, at))
+        titles = [_folded(post.title) for post in draft.posts]
+        self._first = titles.index(_folded(title)) if _folded(title) in titles else 0
         self._end(column)
 
     def show_not_one(self, draft: "DraftSpecification", standing: int = 0) -> None:
@@ -98,12 +108,12 @@ class Choosing(QWidget):
             self.choices[at].click()
 
     def focus_first(self) -> None:
-        """The first way has the focus."""
+        """The first way has the focus, or the post that the vacancy is called by."""
         if self.choices:
-            self.choices[0].setFocus()
+            self.choices[self._first].setFocus()
 
     def _begin(self, title: str, words: str, icon: str = "") -> Column:
-        self.choices = []
+        self.choices, self._first = [], 0
         content = QWidget()
         column = Column(content, margins=(72, 24, 72, 24))
         column.addStretch(2)

@@ -1,6 +1,6 @@
 """The right side of Specification: a bar of what can be done with the current criterion, the list, and the doubts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -167,14 +167,28 @@ class CriteriaSide(QWidget):
         self._choose(sorted(rows ^ {now}), now)
 
     def choose_more(self) -> None:
-        """The whole group; then every criterion; then the current one alone again."""
+        """The whole group; then every criterion, and these stay chosen."""
         one, now = self.current(), self.list.currentIndex().row()
         if one is None:
             return
         every = list(range(self.model.rowCount()))
         group = [row for row in every if (other := self.model.criterion(row)) is not None and other.group == one.group]
         rows = self._rows()
-        self._choose([now] if rows == every else every if rows == group else group, now)
+        self._choose(every if rows in (group, every) else group, now)
+
+    def choose_criteria(self, ids: Collection[str]) -> None:
+        """Choose these; the current one is worked on still."""
+        rows = [row for row in range(self.model.rowCount()) if (one := self.model.criterion(row)) and one.id in ids]
+        self._choose(rows, self.list.currentIndex().row())
+
+    def choose_one(self) -> None:
+        """The current criterion alone is chosen again."""
+        self.show_row(self.list.currentIndex().row())
+
+    def to_end(self, *, last: bool) -> None:
+        """The first criterion, or the last."""
+        self.list.setFocus()
+        self.show_row(self.model.rowCount() - 1 if last else 0)
 
     def show_row(self, row: int) -> None:
         """Make a row current, alone, and bring it into view, whatever key is held down (Qt's own asks the keyboard)."""

@@ -58,8 +58,8 @@ def _shown(one: DocumentDoubt) -> Doubt:
             else _("This reads like a criterion, but was left out.")
         )
         return Doubt("", "", DoubtKind.LEFT_OUT, said, quote, one.text, place, one.sentence, words, one.put_away)
-    kind = DoubtKind.WEIGHTS if one.weights else DoubtKind.DOCUMENT
-    return Doubt("", "", kind, one.sentence, "", "", place, one.sentence, words, one.put_away)
+    kind = DoubtKind.TITLE if one.title else DoubtKind.WEIGHTS if one.weights else DoubtKind.DOCUMENT
+    return Doubt("", "", kind, one.sentence, "", one.title, place, one.sentence, words, one.put_away)
 
 
 def standing_for(doubt: Doubt) -> Criterion:

@@ -29,5 +29,7 @@ def ways(doubt: Doubt) -> list[tuple[str, str]]:
             return [("take", _("Take as a criterion")), ("away", _("Leave it out"))]
         case DoubtKind.WEIGHTS:
             return [("even", _("Set all to 1")), ("away", _("Keep them"))]
+        case DoubtKind.TITLE:
+            return [("rename", _("Rename the vacancy")), ("away", _("Put away"))]
         case DoubtKind.DOCUMENT:
             return [("away", _("Put away"))]

@@ -15,8 +15,9 @@ from shortlister.domain.state import State
 from shortlister.i18n import _
 
 _HIDDEN: Final = re.compile(
-    r"[^,;.(]*\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b"
-    r"[^,;.)]*",
+    r"(?:[^,;.(]|[,.](?=\d))*"
+    r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b"
+    r"(?:[^,;.)]|[,.](?=\d))*",
     re.IGNORECASE,
 )
 _STOPS: Final = tuple(re.compile(pattern) for pattern in (r";\s+(?=\w)", r"[.!?]\s+(?=[A-Z])"))
@@ -39,6 +40,7 @@ class DoubtKind(StrEnum):
     OTHER = "other"
     LEFT_OUT = "left out"
     WEIGHTS = "weights"
+    TITLE = "title"
     DOCUMENT = "document"
 
 
@@ -46,7 +48,8 @@ class DoubtKind(StrEnum):
 class Doubt:
     """One doubt of a criterion (id), or of the document as a whole (empty). `place` says where it stands there.
 
-    `stored` is the sentence as it is kept, empty for what simply is missing; of text that was left out, that text.
+    `stored` is the sentence as it is kept, empty for what simply is missing; of text that was left out, that text; of
+    a title that is not the vacancy's, that title.
     `whole` is the sentence that the vacancy keeps when a doubt about the document is put away, `words` what stands in
     the document where it is to be looked at; `away`: it was put away.
     """
@@ -67,12 +70,21 @@ class Doubt:
         """Whether it names a place in the document, or words that stand there."""
         return bool(self.words) or self.place != Place()
 
+    def is_like(self, other: "Doubt") -> bool:
+        """Whether the same is in doubt about another criterion."""
+        return bool(self.criterion and other.criterion) and (self.kind, self.said) == (other.kind, other.said)
+
 
 def doubts(state: State) -> tuple[Doubt, ...]:
     """Every doubt, in the order of the criteria; none once scoring is open."""
     if scoring_has_opened(state):
         return ()
     return tuple(replace(doubt, place=one.source) for one in state.criteria_in_order for doubt in doubts_of(one))
+
+
+def is_settled(state: State) -> bool:
+    """Whether every criterion is accepted and nothing is in doubt about any."""
+    return all(one.accepted for one in state.criteria.values()) and not doubts(state)
 
 
 def doubts_of(one: Criterion) -> Iterable[Doubt]:

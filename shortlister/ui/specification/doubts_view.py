@@ -5,10 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from shortlister.domain.places import place_words
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.frames import Region, Side
@@ -17,8 +15,8 @@ from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
-from shortlister.ui.specification.doubt_ways import ways
-from shortlister.ui.specification.doubts import Doubt, DoubtKind
+from shortlister.ui.specification.doubt_row import DoubtRow
+from shortlister.ui.specification.doubts import Doubt
 
 MOST_SHOWN: Final = 200
 
@@ -28,80 +26,25 @@ def _same(doubt: Doubt) -> Doubt:
     return replace(doubt, reference="")
 
 
-class _DoubtRow(Region):
-    def __init__(self, doubt: Doubt, view: "DoubtsView", parent: QWidget) -> None:
-        super().__init__(parent, lines=Side.BOTTOM)
-        self.doubt = doubt
-        self._view = view
-        self._row = Row(self, margins=(20, 6, 8, 7), spacing=8)
-        self._buttons: list[tuple[Button, str]] = []
-        self._reference = Label(doubt.reference, self, role=Role.SECONDARY, weight=600)
-        self._row.addWidget(self._reference, 0, Qt.AlignmentFlag.AlignTop)
-        words = Column(spacing=1)
-        ink = "ink3" if doubt.away else "ink"
-        words.addWidget(Label(doubt.said, self, role=Role.SECONDARY, weight=600, ink=ink, wrap=True))
-        said = doubt.kind in (DoubtKind.DOCUMENT, DoubtKind.WEIGHTS)  # their sentences name the place
-        caption = " · ".join(filter(None, (doubt.quote, "" if said else place_words(doubt.place))))
-        if caption:
-            words.addWidget(Label(caption, self, role=Role.CAPTION, ink="ink2", wrap=True))
-        self._row.addLayout(words, 1)
-        buttons = Row(spacing=6)
-        for name, text in ways(doubt):
-            button = Button(text, self, height=30)
-            button.give_letter(False)
-            self._buttons.append((button, text))
-            button.clicked.connect(lambda _checked=False, name=name: view.settled.emit(self.doubt, name))
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self._row.addLayout(buttons)
-        self.rename(doubt)
-        follow(self._size)
-
-    def rename(self, doubt: Doubt) -> None:
-        """The same doubt, whose criterion may have another reference now."""
-        self.doubt = doubt
-        self._reference.setText(doubt.reference)
-        for button, text in self._buttons:
-            button.setAccessibleName(f"{doubt.reference or doubt.said}: {text}")
-
-    def set_current(self, is_current: bool) -> None:
-        """Tinted, and its buttons have letters: only what is worked on answers to a key."""
-        self._ground = "attn_soft" if is_current else "canvas"
-        for button, _text in self._buttons:
-            button.give_letter(is_current)
-        self.update()
-
-    def set_upright(self, upright: bool) -> None:
-        direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
-        self._reference.setVisible(bool(self.doubt.reference) or not upright)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._view.pointed.emit(self.doubt)
-        super().mousePressEvent(event)
-
-    def take_focus(self) -> None:
-        """Its first button has the focus."""
-        self._buttons[0][0].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _size(self, theme: Theme) -> None:
-        self._reference.setFixedWidth(theme.S(36))
-
-
 class DoubtsView(Region):
     """`settled(doubt, way)` when a way was chosen; `pointed(doubt)` when a doubt was clicked or gone to.
 
-    `away_asked` when those that were put away are to be shown, or not any more.
+    `away_asked` when those that were put away are to be shown, or not any more; `alike_asked` when every criterion with
+    the doubt that is worked on is to be chosen; `turned` when one doubt is worked on, and other keys
+    have become possible by that.
     """
 
     settled = Signal(object, str)
     pointed = Signal(object)
     away_asked = Signal()
+    alike_asked = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.TOP, line="line2")
-        self._rows: list[_DoubtRow] = []
-        self._sought: _DoubtRow | None = None
+        self._answers: list[Button] = []
+        self._rows: list[DoubtRow] = []
+        self._sought: DoubtRow | None = None
         self._here: Doubt | None = None
         self._every: tuple[Doubt, ...] = ()
         self._shown: tuple[Doubt, ...] = ()
@@ -115,9 +58,13 @@ class DoubtsView(Region):
         self._head.addWidget(self._icon)
         self._head.addWidget(self._count)
         self._head.addWidget(self._words, 1)
+        self._head.addStretch(0)  # the room of the words where there are none
         self.away_button = Button("", self, kind=Kind.QUIET, key="Shift+D", height=24)
         self.away_button.clicked.connect(self.away_asked)
         self._head.addWidget(self.away_button)
+        self.alike_button = Button("", self, kind=Kind.QUIET, key="Ctrl+D", height=24)
+        self.alike_button.clicked.connect(self.alike_asked)
+        self._head.addWidget(self.alike_button)
         self._key = KeyCap("D", self)
         self._key_words = Label(_("next doubt"), self, role=Role.CAPTION, ink="ink2")
         self._head.addWidget(self._key)
@@ -171,7 +118,32 @@ class DoubtsView(Region):
         if shown != self._shown:
             self._shown = shown
             self._rebuild()
+        self._show_alike()
         self._size(current())
+
+    def alike(self) -> tuple[str, ...]:
+        """The criteria (ids) with the same doubt as the one that is worked on, where there are several."""
+        here = self._here
+        ids = dict.fromkeys(one.criterion for one in self._every if here is not None and one.is_like(here))
+        return tuple(ids) if len(ids) > 1 else ()
+
+    def _show_alike(self) -> None:
+        count = len(self.alike())
+        words = ngettext("Choose {count} alike", "Choose {count} alike", count)
+        self.alike_button.set_text(words.format(count=count))
+        self.alike_button.setVisible(count > 1)
+        self._words.setVisible(count < 2)
+        self._key_words.setVisible(not self._key.isHidden() and not (self._upright and count > 1))
+
+    def can_answer(self) -> bool:
+        """Whether digits answer the doubt that is worked on."""
+        return self.isVisible() and bool(self._answers)
+
+    def answer(self, key: str) -> None:
+        """The way with this digit, of the doubt that is worked on."""
+        at = int(key) - 1
+        if at < len(self._answers):
+            self._answers[at].click()
 
     def shown(self) -> tuple[Doubt, ...]:
         """The doubts that are listed."""
@@ -195,9 +167,12 @@ class DoubtsView(Region):
         self._tint(rows)
 
     def set_here(self, doubt: Doubt) -> None:
-        """This doubt alone is worked on: tinted, in view, and its buttons have letters."""
+        """This doubt alone is worked on: tinted, in view, and its buttons have digits."""
+        before = (bool(self._answers), bool(self.alike()))
         self._here = doubt
         self._tint([row for row in self._rows if _same(row.doubt) == _same(doubt)])
+        if before != (bool(self._answers), bool(self.alike())):
+            self.turned.emit()
 
     def next_after(self, ids: Sequence[str], criterion: str) -> Doubt | None:
         """The doubt after the one that is worked on; after the last, the first.
@@ -220,12 +195,14 @@ class DoubtsView(Region):
     def _at(self, doubt: Doubt) -> int:
         return next((at for at, one in enumerate(self._every) if _same(one) == _same(doubt)), -1)
 
-    def _tint(self, rows: Sequence[_DoubtRow]) -> None:
+    def _tint(self, rows: Sequence[DoubtRow]) -> None:
         for row in self._rows:
             if row not in rows:
-                row.set_current(False)  # first of all: its letters are free for the others
+                row.set_current(False)
+        self._answers = []
         for row in rows:
-            row.set_current(True)
+            self._answers += row.set_current(True, len(self._answers) + 1)
+        self._show_alike()
         self._sought = rows[0] if rows else None
         self._reveal_sought()
 
@@ -240,14 +217,15 @@ class DoubtsView(Region):
         self._lines = Side.LEFT if upright else Side.TOP
         for row in self._rows:
             row.set_upright(upright)
+        self._show_alike()
         self._size(current())
 
     def _rebuild(self) -> None:
-        self._sought = None
+        self._sought, self._answers = None, []
         before = {_same(row.doubt): row for row in self._rows}
-        rows: list[_DoubtRow] = []
+        rows: list[DoubtRow] = []
         for doubt in self._shown:
-            row = before.pop(_same(doubt), None) or _DoubtRow(doubt, self, self._inside)
+            row = before.pop(_same(doubt), None) or self._row_of(doubt)
             if row.doubt != doubt:
                 row.rename(doubt)
             rows.append(row)
@@ -262,6 +240,12 @@ class DoubtsView(Region):
                 self._list.insertWidget(at, row)
                 row.set_upright(self._upright)
         self._rows = rows
+
+    def _row_of(self, doubt: Doubt) -> DoubtRow:
+        row = DoubtRow(doubt, self._inside)
+        row.settled.connect(self.settled)
+        row.pointed.connect(self.pointed)
+        return row
 
     def _size(self, theme: Theme) -> None:
         if self._upright:

@@ -90,10 +90,17 @@ class GroupSheet(Sheet):
 
 
 class MethodsSheet(Sheet):
-    """The methods a criterion is measured by: each with its digit; a new one can be named."""
+    """The methods that criteria are measured by; a new one can be named. Only some have those that are `differing`."""
 
     def __init__(
-        self, window: QWidget, title: str, methods: Sequence[Method], chosen: Sequence[str], words: str = ""
+        self,
+        window: QWidget,
+        title: str,
+        methods: Sequence[Method],
+        chosen: Sequence[str],
+        words: str = "",
+        *,
+        differing: Sequence[str] = (),
     ) -> None:
         super().__init__(window, title, words, do=_("Keep the methods"), enter=True, width=560)
         self.boxes: dict[str, Check] = {}
@@ -103,6 +110,9 @@ class MethodsSheet(Sheet):
         for at, method in enumerate(methods):
             box = Check(method.name, self)
             box.setChecked(method.id in chosen)
+            if method.id in differing:
+                box.setTristate(True)
+                box.setCheckState(Qt.CheckState.PartiallyChecked)
             self.boxes[method.id] = box
             grid.addWidget(box, at // 2, at % 2)
         self.body.addLayout(grid)
@@ -114,7 +124,11 @@ class MethodsSheet(Sheet):
 
     def chosen(self) -> tuple[str, ...]:
         """The ids of the methods ticked, in the vacancy's order."""
-        return tuple(id for id, box in self.boxes.items() if box.isChecked())
+        return tuple(id for id, box in self.boxes.items() if box.checkState() is Qt.CheckState.Checked)
+
+    def left(self) -> tuple[str, ...]:
+        """The ids of the methods that each criterion keeps or does without, as it is."""
+        return tuple(id for id, box in self.boxes.items() if box.checkState() is Qt.CheckState.PartiallyChecked)
 
     def named(self) -> str:
         """A method that the vacancy does not have yet; empty for none."""

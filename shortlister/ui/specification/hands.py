@@ -2,31 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.methods import ORDER
+from shortlister.domain.edits.vacancy import NameVacancy, scoring_has_opened
 from shortlister.domain.places import Passage, Place
-from shortlister.domain.records import Criterion, Level, Method
-from shortlister.i18n import _, ngettext
+from shortlister.domain.records import Criterion, Level
 from shortlister.ui.before_qt import Room
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kept_words import keep_typed
-from shortlister.ui.rooms import drafting, many, specification
+from shortlister.ui.rooms import many, specification
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.document_doubts import before
 from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts_of, moved_cut, usual_cut
+from shortlister.ui.specification.measuring import Measuring
 
 if TYPE_CHECKING:
-    from shortlister.domain.edits.edit import Edit
     from shortlister.domain.plans.drafts import DraftSpecification
-    from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
+    from shortlister.ui.specification.editing import GroupSheet, TextSheet
 
-_NEW = "new "
 _SHEETS = Room("shortlister.ui.specification.editing")
+_FOR_SEVERAL: Final = frozenset({"essential", "desirable", "keep", "method"})
 
 
 class Hands(QObject):
@@ -42,6 +40,7 @@ class Hands(QObject):
         self._bridge = bridge
         self._side = side
         self._page = page
+        self.measuring = Measuring(bridge, page)
         self._cutting = ""
         self.awaits: Callable[[], bool] = lambda: False
         """Whether the document of the criteria is not shown beside them yet: nothing is accepted unseen."""
@@ -214,61 +213,29 @@ class Hands(QObject):
             specification.EditCriterion(ids[0], group=group) if one else many.EditCriteria(ids, group=group)
         )
 
-    def methods(self) -> None:
-        """The methods of the current criterion, or of those that are chosen: all get the same."""
-        chosen = self._side.chosen()
-        if not chosen:
-            return
-        count = len(chosen)
-        title, words = _("How {criterion} is measured").format(criterion=chosen[0].reference), ""
-        if count > 1:
-            title = ngettext("How {count} criterion is measured", "How {count} criteria are measured", count)
-            title = title.format(count=count)
-            words = _("Each of them is given exactly the methods that are ticked here.")
-        shared = [id for id in chosen[0].methods if all(id in one.methods for one in chosen)]
-        sheet: MethodsSheet = _SHEETS.MethodsSheet(self._page, title, self._offered(), shared, words)
-        sheet.done_for.connect(partial(self._methods_chosen, tuple(one.id for one in chosen), sheet))
-        sheet.open()
-
-    def methods_for_all(self) -> None:
-        """One method for every criterion that has none."""
-        words = _("It is given to every criterion that has no method.")
-        sheet: MethodsSheet = _SHEETS.MethodsSheet(
-            self._page, _("How the criteria are measured"), self._offered(), (), words
-        )
-        sheet.done_for.connect(partial(self._methods_chosen, (), sheet))
-        sheet.open()
-
     def level_for_all(self, level: Level) -> None:
         """This level for every criterion that has none."""
         self._bridge.attempt(specification.SettleOpenEnds(level=level))
 
-    def _offered(self) -> list[Method]:
-        """The vacancy's own methods, then the usual ones that it does not have yet."""
-        own = list(self._bridge.state.methods_in_order)
-        known = {method.name.casefold() for method in own}
-        usual = [name for name in ORDER if _(name).casefold() not in known and name.casefold() not in known]
-        return [*own, *(Method(_NEW + name, _(name), len(own) + at) for at, name in enumerate(usual))]
-
-    def _methods_chosen(self, criteria: tuple[str, ...], sheet: "MethodsSheet") -> None:
-        names = [_(one.removeprefix(_NEW)) for one in sheet.chosen() if one.startswith(_NEW)]
-        names += [sheet.named()] if sheet.named() else []
-        new = tuple(drafting.AddMethod(name, self._bridge.fresh_id()) for name in names)
-        own = [one for one in sheet.chosen() if not one.startswith(_NEW)]
-        edit = _measuring(criteria, (*own, *(f"m{one.seed}" for one in new)))
-        self._bridge.attempt(drafting.WithNewMethods(new, edit) if new else edit)
-
     # Doubts
 
     def settle(self, doubt: Doubt, way: str) -> None:
-        """One of the ways that a doubt offers."""
-        if doubt.criterion:
+        """One of the ways that a doubt offers; of several that are chosen, for all that have the same doubt."""
+        ids = self._alike(doubt) if way in _FOR_SEVERAL else ()
+        if doubt.criterion and not ids:
             self._side.show_criterion(doubt.criterion)
         match way:
+            case "keep" if ids:
+                self._bridge.attempt(many.SettleDoubts(ids, doubt.stored))
+            case "essential" | "desirable" if ids:
+                self._bridge.attempt(many.EditCriteria(ids, level=Level(way)))
             case "away" | "back":
                 self.put_away.emit(doubt)
             case "even":
                 self._bridge.attempt(specification.SetWeights({}))
+            case "rename":
+                vacancy = self._bridge.state.vacancy
+                self._bridge.attempt(NameVacancy(doubt.stored, vacancy.reference, vacancy.organisation))
             case "take":
                 self._take(doubt)
             case "keep":
@@ -278,13 +245,19 @@ class Hands(QObject):
             case "heading":
                 self._bridge.attempt(many.MakeGroup(doubt.criterion))
             case "method":
-                self.methods()
+                self.measuring.ask([one for one in self._side.chosen() if not ids or one.id in ids])
             case "split":
                 self.split()
             case "remove":
                 self.remove()
             case "edit":
                 self.edit()
+
+    def _alike(self, doubt: Doubt) -> tuple[str, ...]:
+        """The ids of the chosen criteria that have this doubt, where there are several; empty for one."""
+        chosen = self._side.chosen()
+        ids = tuple(one.id for one in chosen if any(doubt.is_like(other) for other in doubts_of(one)))
+        return ids if len(ids) > 1 and doubt.criterion in ids else ()
 
     def _take(self, doubt: Doubt) -> None:
         """What was left out becomes a criterion after the one that stands before it."""
@@ -303,14 +276,3 @@ class Hands(QObject):
             one is not None and any(doubt.kind is DoubtKind.DOUBLE for doubt in doubts_of(one)) and not self._frozen
         )
         self._side.set_cut(usual_cut(one.text) if one is not None and double else None)
-
-
-def _measuring(criteria: Sequence[str], methods: tuple[str, ...]) -> "Edit":
-    """These methods (ids) for these criteria (ids); for those that have none where none is named."""
-    match criteria:
-        case ():
-            return specification.SettleOpenEnds(methods=methods)
-        case (id,):
-            return specification.EditCriterion(id, methods=methods)
-        case _:
-            return many.EditCriteria(tuple(criteria), methods=methods)

@@ -1,13 +1,12 @@
-"""What the page says beside the work: that there is none yet, that it is fixed, what could be settled for all."""
+"""What the page says beside the work: that there is none yet, that it is fixed, why scoring cannot be opened."""
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.records import Criterion, Level
+from shortlister.domain.records import Criterion
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.banner import BannerKind
@@ -17,8 +16,6 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.scoring_opens import in_the_way, in_the_way_words
 from shortlister.ui.specification.hands import Hands
-
-MANY: Final = 3
 
 
 def accepted_words(change: Change) -> str:
@@ -83,42 +80,3 @@ def say_fixed(area: MessageArea, bridge: Bridge, hands: Hands) -> None:
     actions = [(_("Change with a reason"), hands.edit)] if bridge.actor.runs_the_vacancy else []
     then = _("A change makes a new edition, and packs must be issued again.")
     area.show_banner(BannerKind.INFORMATION, said, then, actions=actions, icon="lock")
-
-
-class ForAll:
-    """Asks for one answer after a document was taken, and again until it is given or the question is closed."""
-
-    def __init__(self, area: MessageArea, bridge: Bridge, hands: Hands) -> None:
-        self._area, self._bridge, self._hands = area, bridge, hands
-        self._asks = False
-
-    def ask(self) -> None:
-        """What the document that was just taken leaves open."""
-        self._asks = _ask_for_all(self._area, self._bridge, self._hands)
-
-    def ask_again(self) -> None:
-        """The criteria have changed: what was said of them goes, and what is still open is asked with its number."""
-        asks = self._asks and bool(self._area.banners()) and not scoring_has_opened(self._bridge.state)
-        self._area.clear()
-        self._asks = asks and _ask_for_all(self._area, self._bridge, self._hands)
-
-
-def _ask_for_all(area: MessageArea, bridge: Bridge, hands: Hands) -> bool:
-    """After taking a document that leaves much open: one answer for all of it. Whether there is anything to ask."""
-    criteria = bridge.state.criteria.values()
-    bare = sum(not one.methods for one in criteria)
-    open_level = sum(one.level is Level.UNSPECIFIED for one in criteria)
-    if bare >= MANY:
-        words = ngettext("{count} criterion has no method", "{count} criteria have no method", bare)
-        then = _("The document does not say how they are measured.")
-        actions = [(_("Choose for all"), hands.methods_for_all)]
-        area.show_banner(BannerKind.ATTENTION, words.format(count=bare), then, actions=actions)
-    if open_level >= MANY:
-        words = ngettext("{count} criterion has no level", "{count} criteria have no level", open_level)
-        then = _("The document does not say which are essential.")
-        levels = [
-            (_("All essential"), lambda: hands.level_for_all(Level.ESSENTIAL)),
-            (_("All desirable"), lambda: hands.level_for_all(Level.DESIRABLE)),
-        ]
-        area.show_banner(BannerKind.ATTENTION, words.format(count=open_level), then, actions=levels)
-    return bare >= MANY or open_level >= MANY

@@ -11,7 +11,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Kind
 from shortlister.domain.state import State
-from shortlister.i18n import N_, _, ngettext
+from shortlister.i18n import N_, _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.pages import Pages
@@ -25,10 +25,11 @@ from shortlister.ui.specification.binding import conditions, handlers, otherwise
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubt_hands import DoubtHands
-from shortlister.ui.specification.doubts import doubts
+from shortlister.ui.specification.doubts import is_settled
 from shortlister.ui.specification.fitting import fit, is_narrow
+from shortlister.ui.specification.for_all import ForAll
 from shortlister.ui.specification.hands import Hands
-from shortlister.ui.specification.notices import ForAll, accepted_words, nothing_yet, say_fixed
+from shortlister.ui.specification.notices import accepted_words, nothing_yet, say_fixed
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
@@ -94,6 +95,8 @@ class SpecificationPage(Page):
         self.side.chose.connect(self._chosen)
         self.doubting.changed.connect(self._show)
         self.side.doubts.away_asked.connect(lambda: self._do("away"))
+        self.side.doubts.turned.connect(self.refresh_keys)
+        self.side.doubts.alike_asked.connect(lambda: self._do("alike"))
         self.arriving.choose_asked.connect(self._choose)
         self.arriving.settled.connect(self._taken)
         reading = self.arriving.reading
@@ -143,14 +146,14 @@ class SpecificationPage(Page):
 
     def can_open(self) -> bool:
         """Whether scoring can be opened now: everything is accepted, and nothing hinders."""
-        settled = self.is_fixed() or self._settled()
+        settled = self.is_fixed() or is_settled(self.bridge.state)
         return self.working_on_criteria() and settled and self.vacancy.openable()
 
-    def _settled(self) -> bool:
-        state = self.bridge.state
-        return all(one.accepted for one in state.criteria.values()) and not doubts(state)
-
     # Showing
+
+    def refresh_keys(self) -> None:
+        super().refresh_keys()
+        self.area.set_esc(not self.may_go_back())
 
     def refresh(self) -> None:
         """Show the state as it is now."""
@@ -176,10 +179,7 @@ class SpecificationPage(Page):
         state = self.bridge.state
         ones, draft = state.criteria_in_order, self.arriving.draft
         accepted = sum(one.accepted for one in ones)
-        count = ngettext("{count} criterion", "{count} criteria", len(ones)).format(count=len(ones))
-        source = state.vacancy.source
-        fact = _("{file}, {criteria}").format(file=source, criteria=count) if source else count
-        self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
+        self.header.show_fact(state.vacancy.source, len(ones), draft.document.name if draft is not None else "")
         self.header.show_progress(accepted, len(ones))
         found, waiting = self.doubting.found(state), self.doubting.document.awaits(state)
         self.shell.tell_doubts(sum(not one.away for one in found))
@@ -198,7 +198,7 @@ class SpecificationPage(Page):
         state = self.bridge.state
         work, frozen, may = self.working_on_criteria() and bool(state.criteria), self.is_fixed(), self.may_change()
         stage = state.stages.get(state.vacancy.stage)
-        opening = work and may and stage is not None and not stage.open and (frozen or self._settled())
+        opening = work and may and stage is not None and not stage.open and (frozen or is_settled(self.bridge.state))
         self.header.show_parts(
             work=work, may=may, frozen=frozen, opening=opening, choosing=self.is_choosing(), narrow=is_narrow(self)
         )
@@ -213,8 +213,7 @@ class SpecificationPage(Page):
             return
         self.hands.cut_shown()
         self.source.mark(one)
-        self._show_buttons()
-        self.refresh_keys()
+        self._chosen()
 
     def _chosen(self) -> None:
         self._show_buttons()
@@ -234,9 +233,8 @@ class SpecificationPage(Page):
         self.area.clear()
         self.working.set_progress(words, 0.0)
         self.stack.setCurrentWidget(self.working)
-        self._show_buttons()
         self._fit()
-        self.refresh_keys()
+        self._chosen()
 
     def _choose(self) -> None:
         if self.arriving.draft is None:
@@ -259,10 +257,16 @@ class SpecificationPage(Page):
         if self.working_on_criteria():
             self.side.show_criterion(id)
 
+    def may_go_back(self) -> bool:
+        """Whether Esc takes something back."""
+        return self.is_choosing() or self.side.cut() is not None or len(self.side.chosen()) > 1
+
     def back(self) -> None:
-        """Take nothing of what was read, or take the bar away."""
+        """Take nothing of what was read, or choose one criterion alone again, or take the bar away."""
         if self.is_choosing():
             self.arriving.put_away()
+        elif len(self.side.chosen()) > 1:
+            self.side.choose_one()
         else:
             self.side.set_cut(None)
             self._chosen()
@@ -280,6 +284,8 @@ class SpecificationPage(Page):
             self.choosing.focus_first()
         else:
             self.side.list.setFocus()
+        if self.working_on_criteria():
+            self.for_all.ask()
 
     def regions(self) -> Sequence[QWidget]:
         return (self.header, self.source, self.side.list, self.side.doubts)

@@ -53,6 +53,12 @@ class SpecificationHeader(Header):
         for widget in every:
             self.add(widget)
 
+    def show_fact(self, source: str, count: int, coming: str) -> None:
+        """The file that the criteria are from, and their number; or the file that is `coming` in its place."""
+        criteria = ngettext("{count} criterion", "{count} criteria", count).format(count=count)
+        fact = _("{file}, {criteria}").format(file=source, criteria=criteria) if source else criteria
+        self.set_fact(coming or (fact if count else ""))
+
     def show_progress(self, accepted: int, count: int) -> None:
         """How many of the criteria are accepted."""
         fact = _("{accepted} of {count} accepted").format(accepted=accepted, count=count)

@@ -1,14 +1,16 @@
 """The colours hold their contrast, the ramp its order, the scale its sizes."""
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import LineField
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.palettes import colours, ramp
+from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, hub
 from shortlister.ui.kit.tokens import Role, ThemeName
 
@@ -117,6 +119,16 @@ def test_another_palette_reaches_labels_and_application(qapp: QApplication) -> N
     dark = colours(ThemeName.DARK)
     assert label.palette().color(QPalette.ColorRole.WindowText) == dark.ink2
     assert qapp.palette().color(QPalette.ColorRole.Window) == dark.canvas
+
+
+def test_another_palette_reaches_the_ground_of_a_table_that_stands(qapp: QApplication, qtbot: QtBot) -> None:
+    table = Table(name="Members")
+    table.setModel(QStandardItemModel(2, 2, table))
+    qtbot.addWidget(table)
+    for name in (*ThemeName, ThemeName.LIGHT):
+        hub().use(name)
+        ground = table.grab().toImage().pixelColor(4, table.height() - 4)
+        assert ground == colours(name).canvas
 
 
 def test_a_widget_that_is_gone_hears_of_no_change(qapp: QApplication) -> None:

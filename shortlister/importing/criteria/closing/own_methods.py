@@ -24,6 +24,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_number_header,
     is_weight_header,
     level_of_cell,
+    says_both_levels,
     tick_of,
 )
 from shortlister.importing.late_regexes import late_regex
@@ -170,7 +171,8 @@ def _is_of_other_level(grid: Grid, one: Stood, column: int) -> bool:
 
 
 def _names(standing: Standing, text: str) -> set[str]:
-    parts = [part for part in re.split(r"\s*;\s*", text.strip()) if not level_of_cell(part)]
+    said = re.split(r"\s*;\s*", text.strip())
+    parts = [part for part in said if not (level_of_cell(part) or says_both_levels(part))]
     known = standing.key.codes
     listed = [one for part in parts for one in part.split(",") if one.strip() in known or not level_of_cell(one)]
     bare = ", ".join(one.strip() for one in listed)

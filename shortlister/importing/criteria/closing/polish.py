@@ -15,6 +15,7 @@ from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
 from shortlister.importing.criteria.methods.methods import unique
 from shortlister.importing.criteria.methods.noun_phrases import with_names_only
 from shortlister.importing.criteria.methods.trailing_codes import with_codes_read
+from shortlister.importing.criteria.methods.usual_codes import with_usual_codes
 from shortlister.importing.criteria.posts.titles import shown_title
 from shortlister.importing.criteria.tables.stage_tables import methods_of, told_by_number
 from shortlister.importing.criteria.words.hints import without_hint
@@ -40,7 +41,8 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         if not kept:
             continue
         criteria = _without_references([_with_stages(found, stages, every) for found in kept])
-        criteria = with_levels_at_edges(with_codes_read(criteria, gathering.key))
+        criteria = with_usual_codes(with_codes_read(criteria, gathering.key), gathering.key)
+        criteria = with_levels_at_edges(criteria)
         criteria = [
             criterion if criterion.measured_by else replace(criterion, measured_by=every)
             for criterion in criteria

@@ -74,6 +74,7 @@ def unused_marks(standing: Standing) -> Iterator[Problem]:
     for one in standing.found:
         found = _MARK.search(one.raw.strip())
         mark = found[0].strip()[0] if found else ""
+        mark = "" if mark == "(" else mark  # such a line is doubted as a part of the one above
         counts[mark] += 1
         outcomes[mark].add(_outcome(one))
         same = (one.post, one.at if one.cell else -1, one.criterion.group, _row(standing, one), one.criterion.level)

@@ -30,6 +30,7 @@ from shortlister.importing.criteria.words.fillers import is_filler
 from shortlister.importing.criteria.words.form_lines import is_form_line, is_vague
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.letters import letters
+from shortlister.importing.criteria.words.levels_written_on import level_behind
 from shortlister.importing.criteria.words.paper_words import is_dated, is_template
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import is_strong_specification
@@ -59,6 +60,7 @@ _SPEAKS: Final = late_regex(
     re.IGNORECASE,
 )
 """Words of the procedure: a line with one of them explains and asks for nothing."""
+_CODES_BEHIND: Final = late_regex(r"\s*[(\[][A-Z]{1,3}(?:[\s,;/&+]{1,3}[A-Z]{1,3})*[)\]]$")
 _LISTED: Final = late_regex(r"\s*[:|–—,;/&+]\s*|\s-\s+|\s+and\s+")
 _LONGEST: Final = 300
 _HEADING: Final = 8
@@ -101,7 +103,10 @@ class _Known:
         if listed := list_run_in(text):
             return all(letters(part) in self.taken for part in listed.parts)
         run, bare = run_in(text), trailing_labels(text, self.key)[0]
-        return any(letters(one) in self.taken for one in (run[1] if run else "", bare) if len(letters(one)) >= _WORD)
+        told = _CODES_BEHIND.sub("", behind.text) if (behind := level_behind(text)) else ""
+        return any(
+            letters(one) in self.taken for one in (run[1] if run else "", bare, told) if len(letters(one)) >= _WORD
+        )
 
     def _lists_methods(self, text: str) -> bool:
         """Whether a line is a word for a level and methods of criteria: `Red – CV, interview`."""
@@ -170,7 +175,8 @@ def _in_table(standing: Standing, at: int, known: _Known) -> Iterator[Problem]:
         own = [cell for cell in grid.own(row) if cell.row == row]
         alone = len(grid.own(row)) == 1
         for cell in own:
-            over = alone and any(one > row for one in rows) and len(cell.text.split()) < _HEADING
+            beside = row < min(rows) and cell.column > max(columns)  # it is over what the columns behind them say
+            over = alone and not beside and any(one > row for one in rows) and len(cell.text.split()) < _HEADING
             if over and row not in rows and (len(grid.own(row + 1)) > 1 if row < min(rows) else row + 1 in rows):
                 yield from _of_cell(cell, cell.paragraphs, known, HEADS_NONE)
             elif cell.column in names and not alone and rows & set(range(row, row + cell.row_span)):

@@ -10,6 +10,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.gathering import FoundPost
 from shortlister.importing.criteria.lines.open_leads import Form, open_lead
 from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case, level_label
+from shortlister.importing.criteria.methods.header_words import heads_only_criteria
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
 from shortlister.importing.criteria.words.letters import letters
@@ -105,11 +106,11 @@ def _is_title(post: FoundPost, group: str) -> bool:
 
 
 def _heads_everything(group: str) -> bool:
-    """Whether a heading says no more than that what a person needs stands below it: `The person`, `What we need`."""
+    """Whether a heading says no more than that what a person needs stands below: `The person`, `Criteria`."""
     bare = group.strip(" :.?!–—-…")
     employer = names_an_organisation(bare) or names_an_organisation(_bare(bare)) or bool(_COMPANY.search(_bare(bare)))
     whole = bool(_WHOLE.fullmatch(bare)) or open_lead(bare) not in (None, Form.VERB)
-    return (whole or employer) and not is_group_name(group)
+    return (whole or employer or heads_only_criteria(bare)) and not is_group_name(group)
 
 
 def _title_for(post: FoundPost, group: str) -> str:

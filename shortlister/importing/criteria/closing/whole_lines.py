@@ -28,8 +28,11 @@ _WIDEST: Final = 8
 
 
 def broken_lines(standing: Standing) -> Iterator[Problem]:
-    """A doubt for each criterion, or group in a cell, that begins small where most criteria begin with a capital."""
-    small = [one for one in standing.found if one.criterion.text[:1].islower()]
+    """A doubt for each criterion, or group in a cell, that begins small where most criteria begin with a capital.
+
+    So one that is nothing but a bracket, closed or not.
+    """
+    small = [one for one in standing.found if _goes_on(one.criterion.text)]
     if len(small) > _SHARE * len(standing.found):
         return
     for one in small:
@@ -39,10 +42,14 @@ def broken_lines(standing: Standing) -> Iterator[Problem]:
         if one.raw.strip().startswith(text[:_LEAST]) and not one.block.label.strip("-"):
             yield _problem(BROKEN, text, one.criterion.source)
     groups = {one.criterion.group for one in standing.found if one.criterion.group}
-    broken = {text for text in groups if text[:1].islower() and not is_group_name(text)}
+    broken = {text for text in groups if _goes_on(text) and not is_group_name(text)}
     for cell in (cell for one in standing.in_tables for cell in standing.document.blocks[one].cells):
         if (text := " ".join(cell.text.split())) in broken and len(broken) <= _SHARE * len(standing.found):
             yield _problem(BROKEN, text, cell.place)
+
+
+def _goes_on(text: str) -> bool:
+    return text[:1].islower() or (text.startswith("(") and text.find(")") in (-1, len(text.rstrip(".;,")) - 1))
 
 
 def _is_first(standing: Standing, one: Stood) -> bool:

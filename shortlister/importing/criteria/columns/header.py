@@ -83,7 +83,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     if names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row):
         return True
-    if (generic == len(texts) > 2 and _levels_below(grid, row)) or (names >= _FEW_NAMES and heads_ticks(grid, row)):
+    if (generic == len(texts) > 1 and _levels_below(grid, row)) or (names >= _FEW_NAMES and heads_ticks(grid, row)):
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     plain = [cell for cell, text in zip(cells, texts, strict=True) if not (name_of(text) or _CODE.fullmatch(text))]
@@ -202,7 +202,7 @@ def compact_level(text: str) -> str | None:
     joined = "" if says_not_essential(text) else text.replace(" ", "").lower()
     named = {level for level, word in ((ESSENTIAL, "essential"), (DESIRABLE, "desirable")) if word in joined}
     named |= levels_named(text) if len(text) < 40 and not sounds_like_a_criterion(text) else set()
-    if len(named) == 2 or re.fullmatch(r"e ?[/&] ?d|e or d", text.lower()):
+    if len(named) == 2 or says_both_levels(text):
         return "both"
     return next(iter(named), None) or level_of_cell(text)
 

@@ -67,5 +67,7 @@ def _name(grid: Grid, cell: Cell) -> str:
     levels = {compact_level(one.text) for one in grid.own(cell.row) if one is not cell}
     codes = set(key_pairs(key))
     below = texts_in(grid, cell.row + 1, cell.column)
-    coded = any({part.upper() for part in _PARTS.split(text) if part} <= codes for text in below)
+    coded = any(
+        all(part.upper() in codes or set(part.upper()) <= codes for part in _PARTS.split(text)) for text in below
+    )
     return _CRITERIA if {ESSENTIAL, DESIRABLE} <= levels and below and not coded else ""

@@ -13,6 +13,7 @@ from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_
 from shortlister.importing.late_regexes import late_regex
 
 _CODE: Final = late_regex(r"[(\[]?[A-Z]{1,3}\d?[)\]]?[.;,]?")
+_SMALL: Final = late_regex(r"[a-z][.;,]?")
 _LONGEST: Final = 40
 _FEWEST: Final = 2
 
@@ -24,8 +25,13 @@ def with_loose_codes(document: Document) -> Document:
 
 
 def are_methods(texts: Sequence[str]) -> bool:
-    """Whether each of several cells has nothing but the code or the name of a method."""
-    return all(map(_is_method, texts))
+    """Whether each of several cells has nothing but the code or the name of a method; a code may be typed small."""
+    told = [_is_method(text) for text in texts]
+    return any(told) and all(one or _is_small(text) for one, text in zip(told, texts, strict=True))
+
+
+def _is_small(text: str) -> bool:
+    return bool(_SMALL.fullmatch(text.strip())) and tick_of(text) is None
 
 
 def ends_with_codes(texts: Sequence[str]) -> bool:
@@ -71,8 +77,16 @@ def _beyond(grid: Grid, own: Sequence[Cell], head: int, last: int) -> Iterator[l
     close = len(run) >= _FEWEST and run[-1].column - run[0].column == len(run) - 1
     free = all(grid.at(head, cell.column) is None for cell in run[1:])
     asked = any(map(_is_words, own[: -len(behind)]))
-    if close and free and asked and are_methods([cell.text for cell in run]):
+    texts = [cell.text.strip(" .;,") for cell in run]
+    small = all(map(_is_small, texts)) and {text.upper() for text in texts} <= _codes(grid)
+    if close and free and asked and (small or are_methods(texts)):
         yield run
+
+
+def _codes(grid: Grid) -> set[str]:
+    """The cells of a table that are a code in capitals."""
+    texts = (cell.text.strip(" .;,") for row in range(1, grid.rows + 1) for cell in grid.own(row))
+    return {text for text in texts if _CODE.fullmatch(text)}
 
 
 def _is_words(cell: Cell) -> bool:
@@ -82,4 +96,5 @@ def _is_words(cell: Cell) -> bool:
 
 
 def _text(run: Sequence[Cell]) -> str:
-    return ", ".join(cell.text.strip(" .;,") for cell in run)
+    texts = [cell.text.strip(" .;,") for cell in run]
+    return ", ".join(text.upper() if _is_small(text) else text for text in texts)

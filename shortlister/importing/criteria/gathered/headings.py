@@ -93,13 +93,21 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         leads = following.kind is not BlockKind.PARAGRAPH or section_of(text) == OTHER or not sections.scope.strong
         if leads or block.bold:
             return True
-    return _looks_like_heading(sections, text, block, following)
+    return not _is_plainer(sections, block, following) and _looks_like_heading(sections, text, block, following)
+
+
+def _is_plainer(sections: Sections, block: Block, following: Block) -> bool:
+    """Whether a plain line that leads to no list stands below a heading that is set apart: it is a criterion."""
+    wanted = (scope := sections.scope).section == SPECIFICATION and bool(scope.group or scope.level != UNSPECIFIED)
+    plain = _is_plain(block) and block.text[-1:] != ":" and section_of(block.text) is None
+    leads = following.kind in (BlockKind.ITEM, BlockKind.TABLE) or (_is_plain(following) and following.text[-1:] == ":")
+    return wanted and plain and not leads and sections.rank < GUESSED + look_of(block)
 
 
 def _counts_on_from_group(group: str, text: str, block: Block, following: Block) -> bool:
     """Whether a bold line right above a table has a number or letter as the group before has: `[A.2] To be able …`."""
-    over = block.bold and following.kind is BlockKind.TABLE
-    return over and all(_COUNTED.match(one) for one in (group, text)) and group[:1].isalnum() == text[:1].isalnum()
+    counted = all(_COUNTED.match(one) for one in (group, text)) and group[:1].isalnum() == text[:1].isalnum()
+    return block.bold and following.kind is BlockKind.TABLE and counted
 
 
 def _bears_star(sections: Sections, text: str) -> bool:
@@ -241,7 +249,7 @@ def _heads_label(sections: Sections, text: str, block: Block, following: Block) 
     first = scope.level != UNSPECIFIED and scope.level_begins == sections.gathering.count()
     capitals = _stands_in_capitals(sections, text) or (is_acronym(text) and not _goes_on(sections, following))
     marked = block.bold or capitals or is_group_name(text) or block.depth < scope.indent
-    plain = (scope.items < 0 or first) and not marked
+    plain = (scope.items < 0 or first or (sections.passed > 1 and text[-1:].isalnum())) and not marked
     return len(text.split()) <= 12 and not lead and not plain
 
 

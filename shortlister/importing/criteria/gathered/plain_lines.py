@@ -36,6 +36,14 @@ _OWN: Final = late_regex(
     re.IGNORECASE,
 )
 """What a person has: the employer gives `Training` and `Development`, and has `Values` itself."""
+_REQUIRED: Final = late_regex(
+    r"(?:(?:minimum|essential|key|general|required|necessary|personal|professional|previous|relevant) )*"
+    r"(?:(?:and|or|&|education(?:al)?|experience|skills?|knowledge|qualifications?|training|academic|language|entry"
+    r"|physical|technical|licen[cs]e),? )+(?:requirements?|required|needed|necessary|sought)",
+    re.IGNORECASE,
+)
+"""The heading of what is required of a kind: `Educational Requirements`, `Skills needed`."""
+_NONE: Final = late_regex(r"(?:no|none|not|any|n/?a|there|this|it)\b", re.IGNORECASE)
 _OF_A_PERSON: Final = late_regex(
     r"\b(?:you|your|yours|candidates?|applicants?|post ?holders?|persons?|someone|must|should|essential|desirable"
     r"|requir\w+|seek\w*|need\w*|looking for|expect\w*|ability|skills?|experience[ds]?|knowledge|qualif\w+)\b",
@@ -70,12 +78,15 @@ def take_telling(text: str, scope: Scope, found: int) -> bool:
 def asks_below_group(text: str, scope: Scope, gathering: Gathering) -> bool:
     """Whether a plain line below the usual name of a further group is a criterion, in no named specification either.
 
-    It speaks of no level; others stood above that heading, and it tells nothing: `A calm approach to the work.`
+    It speaks of no level; others stood above that heading, or it is one of what is required; and the line tells
+    nothing: `A calm approach to the work.`
     """
     named = is_group_name(scope.group) and _OWN.search(scope.group) is not None
-    if scope.strong or scope.listing or not scope.group_begins or not named:
+    further = named and scope.group_begins > 0 and gathering.count() > 0
+    required = _REQUIRED.fullmatch(scope.group) is not None and not _NONE.match(text)
+    if scope.strong or scope.listing or not (further or required):
         return False
-    if not gathering.count() or len(text.split()) < _FEWEST_WORDS or text.rstrip().endswith(("?", "!", ":")):
+    if len(text.split()) < _FEWEST_WORDS or text.rstrip().endswith(("?", "!", ":")):
         return False
     if text[:1].islower() or needs_in(text) or speaks_of_procedure(text) or is_dated(text):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.places import Place
@@ -11,7 +12,12 @@ from shortlister.importing.criteria.columns.column_names import only_heads
 from shortlister.importing.criteria.columns.column_texts import is_enumerator, repeats_headings
 from shortlister.importing.criteria.columns.header import compact_level, is_header_row
 from shortlister.importing.criteria.columns.roles import Role, Roles
-from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case, without_continued
+from shortlister.importing.criteria.lines.outline import (
+    is_capitals,
+    is_title_case,
+    without_continued,
+    without_enumerator,
+)
 from shortlister.importing.criteria.lines.run_in_words import is_labelled
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.posts.titles import form_field
@@ -23,6 +29,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     ESSENTIAL,
     GENERIC_HEADER,
     UNSPECIFIED,
+    is_group_header,
     is_group_name,
     level_of_cell,
     sounds_like_a_criterion,
@@ -122,7 +129,7 @@ def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
         return True
     if cell.column == 1 and row < grid.rows and is_header_row(grid, row + 1):
         return True
-    if _stands_above_lists(grid, roles, cell, row):
+    if _stands_above_lists(grid, roles, cell, row) or _is_plain_band(grid, roles, cell):
         return True
     text, columns = cell.text, roles.of(Role.METHOD, Role.METHOD_TICK)
     if is_unmeasured(grid, roles, cell, row):
@@ -152,6 +159,11 @@ def with_group(roles: Roles, before: Roles) -> Roles:
     return replace(roles, group=name)
 
 
+def group_over(group: str, roles: Roles) -> str:
+    """The group that a table stands in; a line that is only a word for groups (`Area`) heads its column of them."""
+    return "" if roles.of(Role.GROUP) and is_group_header(group) else group
+
+
 def heads_with_methods(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     """Whether a usual name of groups without a level has methods beside it that the rows below, with levels, lack."""
     levels, columns = roles.of(Role.LEVEL), roles.of(Role.METHOD)
@@ -171,6 +183,25 @@ def _stands_above_lists(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     lists = [own for own in rows if all(one.marks and all(one.marks) for one in own)]
     below = grid.own(row + 1)
     return len(names) > 1 and len(names) + len(lists) == len(rows) and any(own == below for own in lists)
+
+
+def _is_plain_band(grid: Grid, roles: Roles, cell: Cell) -> bool:
+    """Whether a cell alone in its row is one of the usual names that part a table of nothing but columns of levels.
+
+    The first row is such a name, and none is the last or stands right below another: as no list of criteria would.
+    Where rows have criteria of both levels it takes one name more, as one list may be longer than that beside it.
+    """
+    if cell.column > 1 or roles.of(Role.TEXT, Role.GROUP) or not _names_a_band(cell):
+        return False
+    rows = [own for at in range(roles.first_row, grid.rows + 1) if (own := grid.own(at))]
+    named = [at for at, own in enumerate(rows) if len(own) == 1 and own[0].column == 1 and _names_a_band(own[0])]
+    apart = all(after - before > 1 for before, after in pairwise([*named, len(rows)]))
+    both = any(len(own) > 1 for own in rows)
+    return len(named) > 1 + both and named[0] == 0 and apart
+
+
+def _names_a_band(cell: Cell) -> bool:
+    return len(cell.paragraphs) == 1 and is_group_name(without_enumerator(cell.text))
 
 
 def _is_name(cell: Cell) -> bool:

@@ -20,6 +20,7 @@ from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.procedure import heads_indicators, heads_notes
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
 from shortlister.importing.criteria.words.body_names import names_a_body
+from shortlister.importing.criteria.words.levels_for import level_for
 from shortlister.importing.criteria.words.post_names import is_generic, is_no_group, names_a_post, names_an_organisation
 from shortlister.importing.criteria.words.section_words import (
     OTHER,
@@ -48,6 +49,7 @@ class Sections:
     rank: int = 0
     by_label: bool = False
     turn: int = 0
+    passed: int = 0  # plain lines of something else right above, with no heading between
     left: tuple[int, str] = (-1, "")
     """The heading that led out of the specification, and its block: right above the label of a level, a group."""
 
@@ -77,7 +79,8 @@ class Sections:
         spoken = f" {text.lower()} ".replace("’", " ").replace("'", " ")
         label = level_label(text, key, leads=" you " in spoken and len(text) < 90)
         within = scope.strong and scope.group_depth > scope.depth and depth > scope.group_depth
-        if label and (within or not is_strong_specification(text)):
+        within = within or (is_group_name(scope.group) and not scope.strong and GUESSED > depth > scope.group_depth)
+        if label and (within or level_for(text) or not is_strong_specification(text)):
             self.label(replace(label, methods=label.methods or methods), depth)
             return
         if level := level_at_end(text):
@@ -106,8 +109,8 @@ class Sections:
             self.open(SPECIFICATION, depth)
             if not self.gathering.is_title(title_in(text)) and not text.lower().endswith(" specification"):
                 self.group(text, depth)
-        elif inside and (self._only_says_the_title(text) or self._only_says_whose_it_is(text)):
-            scope.heading = text
+        elif self._heads_nothing(text, inside=inside, named=kind is not None):
+            scope.heading, scope.group = text, scope.group if depth > scope.group_depth else ""
         elif inside or (kind is None and self._heads_a_further_group(text, depth)):
             self.group(text, depth)
         elif (depth < GUESSED and (scope.section is None or depth <= scope.depth)) or self._looks_as_other(depth):
@@ -163,14 +166,15 @@ class Sections:
         scope = self.scope
         return scope.section == OTHER and scope.depth == depth >= GUESSED and scope.outer_rank == self.rank
 
-    def _only_says_the_title(self, text: str) -> bool:
-        """Whether a heading before the first criterion begins with the title of the post: it heads no group."""
-        titled = self.gathering.begins_with_title(text)
-        return titled and not self.gathering.count() and not is_group_name(text)
+    def _heads_nothing(self, text: str, *, inside: bool, named: bool) -> bool:
+        """Whether a heading before the first criterion heads no group.
 
-    def _only_says_whose_it_is(self, text: str) -> bool:
-        """Whether a heading above all criteria names the employer: `Oakfield Academy`; a practice may be a skill."""
-        return not self.gathering.count() and names_a_body(text) and not text.lower().endswith("practice")
+        It begins with the post's title, names the employer (`Oakfield Academy`) or says again what follows: `Criteria`.
+        """
+        titled = self.gathering.begins_with_title(text) and not is_group_name(text)
+        body = names_a_body(text) and not text.lower().endswith("practice")
+        again = not named and self.scope.strong and GENERIC_HEADER.match(text) is not None
+        return not self.gathering.count() and (again or (inside and (titled or body)))
 
     def _heads_a_further_group(self, text: str, depth: int) -> bool:
         """Whether a heading that is no deeper than the specification's names a group, or looks as the last one's does.
@@ -192,6 +196,7 @@ class Sections:
         self.open(SPECIFICATION, depth, strong=True)
         if label := grouped_label(text) if title else level_label(text, self.gathering.key):
             self.label(replace(label, group="" if title else label.group), depth + 1)
+            self.scope.level_depth = depth
 
     def open(self, section: str | None, depth: int, *, strong: bool = False) -> None:
         """A new section, from which nothing of the old one is carried on."""
@@ -215,14 +220,14 @@ class Sections:
         scope = self.scope
         return scope.level == UNSPECIFIED and (not scope.group or scope.group_depth <= scope.depth)
 
-    def group(self, text: str, depth: int) -> None:
-        """The heading of a group; a level that belonged to the group before ends with it."""
+    def group(self, text: str, depth: int, *, listed: bool = False) -> None:
+        """The heading of a group; a level that belonged to the group before ends with it, unless it is `listed`."""
         scope = self.scope
         begun = self.gathering.count() > scope.level_begins
         scope.below = scope.below if depth > scope.depth else ()
         if scope.level != UNSPECIFIED and begun:
             deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else self._is_within(text)
-            if not deeper or self._begins_anew(text):
+            if not (deeper or (listed and not scope.level_inner)) or self._begins_anew(text):
                 scope.level, scope.methods = UNSPECIFIED, self.standing()
         elif scope.level != UNSPECIFIED and scope.level_inner and scope.group_begins < self.gathering.count():
             scope.level, scope.level_inner = UNSPECIFIED, False  # nothing stood below it

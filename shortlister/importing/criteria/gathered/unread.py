@@ -89,7 +89,7 @@ def _says_something(said: str) -> bool:
 
 def passed_over(text: str, taken: Sequence[str], place: Place) -> Iterator[Problem]:
     """A doubt for each sentence of a paragraph of needs that was not itself taken for one."""
-    for sentence in re.split(r"(?<=[.!?])\s+", text):
+    for sentence in re.split(r"(?<=[.!?])(?<!\W[a-z]\.)\s+", text):
         bare = sentence.strip().rstrip(".")
         if len(bare.split()) > 3 and not is_note(bare) and not any(need in bare for need in taken):
             quoted = bare if len(bare) < 90 else f"{bare[:80]} …"

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.lines.outline import is_capitals, level_label
+from shortlister.importing.criteria.lines.outline import is_capitals, is_note, level_label
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
 from shortlister.importing.criteria.words.must_leads import denies_needs, leads_to_needs
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
-from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_group_name
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_group_name, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
 WHICH_LEVEL: Final = N_(
@@ -31,6 +32,14 @@ _FURTHER: Final = late_regex(
 _OPEN: Final = late_regex(r"(?i)\b(?:and|or|of|the|an?|to|for|with|in|on|by|at|from|as|that|which|who)$")
 _NAMED: Final = late_regex(r"(?i)(?:the|our|your) (?:[\w’'-]+ ){1,4}[\w’'-]+:$")
 """A list of what happens: `The interview day:`."""
+_LEARNT: Final = late_regex(
+    r"\b(?:will|can|could|need to|going to|be|may)(?: then| also| later)? (?:be )?(?:learn\w*|taught|trained|develop\w*"
+    r"|pick(?:ed)? up|acquired?|gain|given)\b"
+    r"|\b(?:teach|train) (?:you|them|the post ?holder)\b|\blearn(?:ed|t)? (?:on the job|in post|later|as you go)\b"
+    r"|\bin training\b",
+    re.IGNORECASE,
+)
+_HAD: Final = late_regex(r"\b(?:able|ability|willing\w*|keen|ready|prepared|must|ha(?:ve|s|d))\b", re.IGNORECASE)
 _LONGEST: Final = 70
 _LOUD: Final = 300
 _WORDS: Final = 9
@@ -59,7 +68,7 @@ def with_list_headings(blocks: Sequence[Block], key: MethodKey) -> Headed:
             continue
         told = block.kind is not BlockKind.TABLE and level_label(block.text, key, leads=True) is not None
         if levelled and _is_between(blocks, at):
-            heading = _heading(blocks[at - 1], block, told=told)
+            heading = _heading(blocks[at - 1], block, told=told) or _still_asking(blocks, at)
             kept[at] = heading or block
             levelled = heading is not None or told
             if heading is not None and heading.text == _EITHER:
@@ -121,6 +130,7 @@ def _is_between(blocks: Sequence[Block], at: int) -> bool:
         return False
     text = block.text.strip()
     short = len(text) <= _LONGEST and len(text.split()) <= _WORDS and text[-1:] not in ".;,)"
+    short = short or (text.endswith(":") and len(text) <= _LOUD and bool(_WISHED.search(text)))
     return (short or _is_loud(block)) and before.label[-1:] == after.label[-1:]
 
 
@@ -136,6 +146,8 @@ def _heading(before: Block, block: Block, *, told: bool) -> Block | None:
     small = text[:1].islower()
     if denies_needs(text):
         return replace(block, text=_EITHER)
+    if _is_for_later(block):
+        return replace(block, text=_EITHER if is_note(text) else text.rstrip(" :"), bold=True)
     if told:
         return replace(block, text=_capital(text)) if small else None
     if leads_to_needs(text) and section_of(text) != OTHER:
@@ -153,6 +165,21 @@ def _heading(before: Block, block: Block, *, told: bool) -> Block | None:
     if _FURTHER.search(text):
         return replace(block, text=_EITHER)
     return replace(block, text=_capital(text)) if small and _is_apart(before, block) else None
+
+
+def _still_asking(blocks: Sequence[Block], at: int) -> Block | None:
+    """The heading of something else, `Additional information`, as one of both levels if criteria stand below it."""
+    below = takewhile(lambda one: one.kind is BlockKind.ITEM, blocks[at + 1 :])
+    further = section_of(text := blocks[at].text.strip()) == OTHER and _FURTHER.search(text)
+    asks = further and any(sounds_like_a_criterion(one.text) for one in below)
+    return replace(blocks[at], text=_EITHER) if asks else None
+
+
+def _is_for_later(block: Block) -> bool:
+    """Whether a line names what people only learn once they work there: `Skills you will need to learn:`."""
+    text = block.text.strip()
+    later = text[:1].isupper() and _LEARNT.search(text) is not None and not _HAD.search(text)
+    return later and section_of(text) != OTHER and level_label(text, MethodKey(), leads=True) is None
 
 
 def _is_apart(before: Block, block: Block) -> bool:

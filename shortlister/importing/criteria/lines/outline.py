@@ -10,7 +10,9 @@ from shortlister.importing.criteria.methods.method_notes import label_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.staged import staged_level
 from shortlister.importing.criteria.words.both_levels import is_conditional
+from shortlister.importing.criteria.words.helpful_leads import HELPFUL
 from shortlister.importing.criteria.words.level_asides import level_before_aside
+from shortlister.importing.criteria.words.levels_for import level_for
 from shortlister.importing.criteria.words.paper_words import is_dated
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.some_of_these import asks_for_some
@@ -68,7 +70,7 @@ _LEVEL_SENTENCE: Final = late_regex(
     r" (?:great|good|nice|a plus|better"
     r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
     rf"|{_NEEDED}|{_NOT_NEEDED}|{_WISHED}|{_HELPS}"
-    r"|(?:may|might|could) also (?:have|bring|offer))\b",
+    rf"|(?:may|might|could) also (?:have|bring|offer))\b|{HELPFUL}",
     re.IGNORECASE,
 )
 _NOTE: Final = late_regex(
@@ -91,31 +93,10 @@ _NOTE: Final = late_regex(
     r"|(?:prepared|reviewed|authorised|issued|completed|agreed) (?:by|on)\b)",
     re.IGNORECASE,
 )
-_SMALL: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "via",
-        "with",
-        "&",
-        "-",
-        "–",
-        "/",
-        "as",
-    ]
-)
+_SMALL: Final = frozenset([
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to",
+    "via", "with", "&", "-", "–", "/",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +131,8 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
         return LevelLabel(UNSPECIFIED, bare.strip(" :"), ())
     if staged := staged_level(bare):
         return LevelLabel(staged[0], "", staged[1])
+    if some := level_for(bare):
+        return LevelLabel(*some, ())
     named = levels_named(bare)
     if _LEVEL_LABEL.match(bare) and len(named) == 1:
         return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))
@@ -232,7 +215,7 @@ def _sentence_level(text: str) -> str | None:
         r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
         r" (?:great|good|nice|a plus|better"
         r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
-        rf"|(?:may|might|could) also (?:have|bring|offer)|{_WISHED}|{_HELPS})\b",
+        rf"|(?:may|might|could) also (?:have|bring|offer)|{_WISHED}|{_HELPS})\b|{HELPFUL}",
         lowered,
     )
     needed = re.search(rf"\b(?:essential|must have|minimum|must be|required|{_NEEDED})\b", lowered)

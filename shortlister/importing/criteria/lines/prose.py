@@ -35,11 +35,18 @@ _DESIRABLE: Final = late_regex(
 _AN_ADVANTAGE: Final = late_regex(
     r"\b(?:would|will|could|may|is|are)(?: also)? (?:be )?(?:also |very |particularly |highly |considered )?"
     r"(?:(?:an?|a distinct|a real|a big|an added) (?:advantage|benefit|bonus|plus|asset|help)|advantageous|desirable"
-    r"|beneficial|preferred|lovely|great|handy|helpful|useful|welcome|(?:nice|good|great)(?: to have)?)"
-    r"(?:,? (?:but|though) (?:is |are )?not (?:essential|required|necessary))?"
+    r"|beneficial|preferred|ideal|lovely|great|handy|helpful|useful|welcome|(?:nice|good|great)(?: to have)?)"
     r"(?:, (?:especially|particularly|in particular|above all) [^.;:]{2,60})?[.;!]?$",
     re.IGNORECASE,
 )
+_DENIED: Final = late_regex(
+    r",? (?:(?:is|are|would be) (?P<first>not)|(?:but|although|though|while|whilst|albeit)(?: (?:this|it|they|these))?"
+    r"(?: (?:is|are)n[’']t| (?:is |are |would be )?(?:not|by no means)))"
+    r"(?: (?:strictly|absolutely|explicitly|always|an?))* (?:essential|required|necessary|requirement|must|mandatory"
+    r"|compulsory)(?(first),? (?:but|though)\b|(?:,|(?=\W*$)))",
+    re.IGNORECASE,
+)
+"""What denies that all before it is essential: `…, but is not a requirement`, `… is not essential but would be …`."""
 _FURTHER: Final = late_regex(
     r"[;:.?!] |\s[-–—]\s|,? (?:but|although|though|while|whilst)\b|, (?:and|with|preferably|ideally)\b"
 )
@@ -71,8 +78,12 @@ _MUST: Final = late_regex(
 
 def calls_it_an_advantage(text: str) -> bool:
     """Whether a text says of all that it asks for that it is only desirable: `… would be an advantage`."""
-    found = _AN_ADVANTAGE.search(text.strip())
-    return found is not None and not _FURTHER.search(text[: found.start()])
+    denied = _DENIED.search(text)
+    bare = (_DENIED.sub("", text) if denied else text).strip()
+    if denied and "(" not in bare and "," not in bare and not _FURTHER.search(f"{bare.rstrip('.;! ')} "):
+        return True
+    found = _AN_ADVANTAGE.search(bare)
+    return found is not None and not _FURTHER.search(bare[: found.start()])
 
 
 def joins_criteria(text: str) -> bool:
@@ -90,7 +101,7 @@ def is_condition_of_work(text: str, *, levelled: bool = False) -> bool:
 
     `levelled`: it stands below the label of a level, where what the post is subject to may be asked for.
     """
-    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
+    sentences = re.split(r"(?<=[.!?])(?<!\W[a-z]\.)\s+", text.strip())
     if not levelled and all(_SUBJECT_TO.match(one) for one in sentences):
         return True
     return bool(_ENTITLED.search(text)) and all(_ENTITLED.search(one) or speaks_of_procedure(one) for one in sentences)
@@ -108,7 +119,7 @@ def listed_in_prose(text: str) -> list[str]:
 def needs_in(text: str) -> list[tuple[str, str]]:
     """The sentences of a paragraph that say what a person needs, each with its level."""
     needs: list[tuple[str, str]] = []
-    for sentence in re.split(r"(?<=[.!?])\s+", text):
+    for sentence in re.split(r"(?<=[.!?])(?<!\W[a-z]\.)\s+", text):
         bare = sentence.strip().rstrip(".")
         if speaks_of_procedure(bare) or _ENTITLED.search(bare):
             continue

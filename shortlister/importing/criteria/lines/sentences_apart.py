@@ -26,7 +26,8 @@ _LABEL: Final = late_regex(
     re.IGNORECASE | re.DOTALL,
 )
 _NEXT_LEVEL: Final = late_regex(r"(?<=[.;!])\s+(?=(?:essential|desirable)\s*:)", re.IGNORECASE)
-_SENTENCES: Final = late_regex(r"(?<=[a-z\d)\]’'”\"%+][.!;])\s+(?=[A-Z\d“‘])")
+_SENTENCES: Final = late_regex(r"(?<=[a-z\d)\]’'”\"%+][.!;])(?<!\W[a-z]\.)(?<!\b(?:eg|ie)\.)\s+(?=[A-Z\d“‘])")
+"""Where a sentence ends; not behind `e.g.` or `i.e.`"""
 _LONGEST: Final = 160
 _MOST: Final = 1500
 _SEVERAL: Final = 2
@@ -58,7 +59,7 @@ def _goes_on(block: Block, above: Sequence[Block], items: Sequence[Block]) -> bo
 
 def _below(block: Block) -> Iterator[Block]:
     """The items that a paragraph makes below the label of a level: its sentences, each of which asks for something."""
-    said = _SENTENCES.split(block.text.strip())
+    said = _sentences(block.text.strip())
     behind = list(_procedure(said))
     said = said[: len(said) - len(behind)]
     if not all(map(asks_of_person, said)) or any(len(one) > _LONGEST for one in said):
@@ -68,6 +69,17 @@ def _below(block: Block) -> Iterator[Block]:
         yield replace(block, kind=BlockKind.ITEM, text=_bare(one), label=_BULLET, depth=max(block.depth, 1))
     if behind:
         yield replace(block, text=" ".join(behind))
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text; none ends inside brackets."""
+    said: list[str] = []
+    for part in _SENTENCES.split(text):
+        if said and said[-1].count("(") > said[-1].count(")"):
+            said[-1] = f"{said[-1]} {part}"
+        else:
+            said.append(part)
+    return said
 
 
 def _bare(sentence: str) -> str:
@@ -95,7 +107,7 @@ def _apart(text: str) -> Iterator[str]:
         if (found := _LABEL.match(part)) is None:
             yield part
             continue
-        said = _SENTENCES.split(found["rest"].strip())
+        said = _sentences(found["rest"].strip())
         behind = list(_procedure(said))
         said = said[: len(said) - len(behind)]
         if not _are_points(said):

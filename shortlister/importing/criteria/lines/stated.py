@@ -19,6 +19,7 @@ from shortlister.importing.criteria.methods.told_of_all import of_some_plainly, 
 from shortlister.importing.criteria.methods.used_for import used_before
 from shortlister.importing.criteria.words.adding import adds, without_adding
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
+from shortlister.importing.criteria.words.those_that_can import those_that_can
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
@@ -161,7 +162,7 @@ def statement_of(block: Block, key: MethodKey, *, labels: bool = True) -> Statem
     if sounds_like_a_criterion(text) or (block.kind is BlockKind.ITEM and not _OPENS.match(text)):
         return None
     heads = labels and not text.rstrip(")").endswith(".") and level_label(text, key, leads=True)
-    if heads or pointed_level(text):
+    if heads or pointed_level(text) or those_that_can(text):
         return None
     said: list[Stated] = []
     unread = ""

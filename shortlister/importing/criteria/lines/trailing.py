@@ -41,6 +41,9 @@ _ONLY: Final = late_regex(r"(?i)\s+only$")
 _MARKS: Final = late_regex(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
 _WEIGHT: Final = late_regex(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
 _CODES: Final = late_regex(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
+_LISTED: Final = late_regex(r"[A-Z]{1,4}(?:(?:\s*[,;/&+|]\s*|\s+(?:and|or)\s+)[A-Z]{1,4})*")
+_LEVEL_APART: Final = late_regex(r"^[ED]\s*[;|]|[;|]\s*[ED]$")
+"""A letter of a level beside codes that a stronger sign parts from it: `D; R`."""
 _LEVEL_BEFORE: Final = late_regex(r"\s*[(\[{](essential|desirable|E|D)[)\]}]\s*$", re.IGNORECASE)
 """A level in brackets; codes that nothing explains may stand behind it, and stay in the text."""
 _LEVEL_STATED: Final = late_regex(r"(?<=[\w).,;!%])\s+(Essential|Desirable|ESSENTIAL|DESIRABLE)\.?$")
@@ -135,16 +138,16 @@ def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
     inner = _ONLY.sub("", inner) or inner
     if re.fullmatch(r"[A-Z]{1,4}(?:\s+[A-Z]{1,4})+", inner) and all(one in key.codes for one in inner.split()):
         return methods_in(inner, key) or ()
-    if re.fullmatch(r"[A-Z]{1,4}(?:\s*[,/&+]\s*[A-Z]{1,4})*", inner):
+    if _LISTED.fullmatch(inner) and not _LEVEL_APART.search(inner):
         parts = re.findall(r"[A-Z]+", inner)
         if all(part in key.codes or (key.codes and key.expand(part)) or _is_short_name(part) for part in parts):
             return methods_in(inner, key) or ()
         return ()
-    if re.fullmatch(r"\d(?:\s*[,/&+]\s*\d)*", inner):
+    if re.fullmatch(r"\d(?:\s*[,;/&+]\s*\d)*", inner):
         numbers = re.findall(r"\d", inner)
         known = all(one in key.codes for one in numbers)
         return tuple(name for one in numbers for name in key.named(one)) if known else ()
-    parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
+    parts = re.split(r"\s*(?:[,;/&+|]|\band\b)\s*", inner)
     return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
 
 

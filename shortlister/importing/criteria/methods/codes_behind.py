@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from shortlister.importing.criteria.methods.even_keys import begins_with_key, without_lead
 from shortlister.importing.criteria.methods.methods import joined_names, name_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
@@ -11,26 +12,27 @@ _PAIR: Final = late_regex(
     r"[\s,;.|]*(?:(?:and|or)\s+)?(?P<name>[A-Za-z][A-Za-z’'/&-]+(?:\s[A-Za-z&/][A-Za-z’'/&-]*){0,5}?)"
     rf"\s*(?P<sign>=|:|–|—|-|→|\s)\s*{_CODE}(?P<more>\s*\([^()]{{2,80}}\))?"
 )
-_LEAD: Final = late_regex(r"[^:=–—]{2,80}:\s+(?=\S)")
 _REST: Final = late_regex(r"[\s,;.|)]*")
 _FEWEST: Final = 2
 
 
 def with_codes_first(text: str) -> str:
     """The text with `A = Application form, I = Interview` for such a key; any other text as it is."""
-    lead = _LEAD.match(text)
-    for start in (0, lead.end()) if lead else (0,):
-        if pairs := _pairs(text[start:].strip("() ")):
-            return text[:start] + ", ".join(f"{code} = {name}" for code, name in pairs.items())
+    for told in without_lead(text):
+        bare = told.strip("() ")
+        if not begins_with_key(bare) and (pairs := _pairs(bare)):
+            return ", ".join(f"{code} = {name}" for code, name in pairs.items())
     return text
 
 
 def code_behind(line: str) -> tuple[str, str] | None:
-    """The code and the name of a line that is a name and its code behind a sign: `Interview – I`."""
+    """The code and the name of a line that is a name and its code behind a sign or in brackets: `Interview – I`."""
     found = _PAIR.match(line.strip())
-    if found is None or found["sign"].isspace() or not _REST.fullmatch(line.strip(), found.end()):
+    if found is None or not _REST.fullmatch(line.strip(), found.end()):
         return None
     code, name = found["code"], found["name"]
+    if found["sign"].isspace():  # `Degree (E)` tells a level
+        return (code, name) if found["open"] == "(" and code not in ("E", "D") and name_of(name) else None
     return (code, name) if _is_known(name) or name[0].upper() == code[0] else None
 
 

@@ -8,7 +8,12 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of, unique, whole_names
 from shortlister.importing.criteria.words.grid import Grid
-from shortlister.importing.criteria.words.vocabulary import is_group_name, is_method_header, level_of_cell
+from shortlister.importing.criteria.words.vocabulary import (
+    GENERIC_HEADER,
+    is_group_name,
+    is_method_header,
+    level_of_cell,
+)
 from shortlister.importing.late_regexes import late_regex
 
 _WHOLE: Final = late_regex(r"(?i)(?:both|all|either|any)(?: (?:of (?:these|the above|them)|methods))?")
@@ -206,6 +211,9 @@ _SPEAKS: Final = late_regex(
 """A heading that speaks to the reader, or only of points, names none: `You will have`, `What would help`."""
 
 
+_ENTRIES: Final = late_regex(r"(?:job |role )?(?:descriptions?|details?|items?|statements?|elements?)", re.IGNORECASE)
+
+
 def names_no_group(text: str) -> bool:
     """Whether a heading over criteria names no group: `Experience and competency required`, `What you need`."""
     if _SPEAKS.match(text) and not table_methods(text):
@@ -214,6 +222,12 @@ def names_no_group(text: str) -> bool:
     kinds = [word for word in words if word in _KINDS]
     known = all(word in _NEEDED or word in _KINDS or word in _JOINING for word in words)
     return known and any(word in _NEEDED for word in words) and len(kinds) != 1
+
+
+def heads_only_criteria(text: str) -> bool:
+    """Whether a line says nothing but that criteria, of whatever group, stand below it: `Criteria`, `Description`."""
+    bare = text.strip(" :")
+    return bool(bare) and bool(GENERIC_HEADER.match(bare)) and (names_no_group(bare) or bool(_ENTRIES.fullmatch(bare)))
 
 
 def level_over_numbers(heading: str, values: Sequence[str]) -> str | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.codes_behind import with_codes_first
+from shortlister.importing.criteria.methods.even_keys import with_pairs_even
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.methods.numbered_keys import counted_pairs, numbered_pairs
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
@@ -90,7 +91,7 @@ _CODES: Final = late_regex(
 
 def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
-    return dict(_key_pairs(text) or _within(text))
+    return dict(_key_pairs(with_pairs_even(text)) or _key_pairs(text) or _within(text))
 
 
 def _within(text: str) -> tuple[tuple[str, str], ...]:

@@ -65,6 +65,15 @@ _ALL_LABEL: Final = late_regex(
 """`All of the above: application form and interview`, where nothing but methods stands behind the colon."""
 
 
+_AT_STAGE: Final = late_regex(
+    r"(?:at|in|from|through|during|via) (?:(?:the|your|our|this) )?(?P<how>[\w’'-]+(?: [\w’'-]+){0,3}?),? "
+    r"(?:we|you|candidates|applicants|governors|the (?:[\w’'-]+ )?panel)\b(?:[’'](?:ll|re)|(?: (?:will|shall|are|be"
+    r"|must|should|also|each|all))+)* (?:look\w*|seek\w*|want|need|expect\w*|check\w*|show|evidence|demonstrate)\b",
+    re.IGNORECASE,
+)
+"""A lead-in that begins with the stage at which it is looked for: `At shortlisting we will be looking for …`."""
+
+
 def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
     """The methods that a label names: those of a bracket, or of `in your application and at interview`."""
     if (told := follows(text, key)) and told.methods:
@@ -76,9 +85,10 @@ def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
             return found
     if re.search(
         r"\b(?:assess|measur|demonstrat|test|evidenc|identif|examin|appl|interview)\w*\b", text, re.IGNORECASE
-    ):
-        return mentioned(text)
-    return ()
+    ) and (found := mentioned(text)):
+        return found
+    stage = told_methods(at["how"], key) if (at := _AT_STAGE.match(text)) else None
+    return stage.methods if stage and stage.known and not stage.unread else ()
 
 
 def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:

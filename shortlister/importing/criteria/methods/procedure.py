@@ -85,6 +85,14 @@ _SENTENCES: Final = tuple(
         r"^(?:failure to|please (?!note)|canvassing|late applications?|only (?:those|applicants?|candidates?"
         r"|information|applications?)"
         r"|no (?:candidate|applicant|assumptions?)|assumptions?|(?:applicants?|candidates?|those) who)\b",
+        # What a stage of the selection is like.
+        r"^(?:this|these|the) (?:[\w-]+ ){0,3}(?:tests?|exercises?|assessments?|stages?|rounds?|tasks?|(?:assessment"
+        r"|selection|interview) days?) (?:(?:will|is|are|may|also|both|each|all|be) ){0,3}(?:assess|measur|test|consist"
+        r"|involv|compris|last|take|requir|examin|designed|held|carried)\w*\b",
+        r"^this (?:consists of|takes place|lasts|comprises|is made up of)\b[^.]*\b(?:stages?|parts?|tests?|exercises?"
+        r"|interviews?|minutes|hours?)\b",
+        r"^(?:what|how|when|where)\b[^.?]*\b(?:selection|recruitment|application|assessment) (?:process|procedure"
+        r"|stages?|day|cent(?:re|er))\b[^.?]*\?$",
         # What is told to those who apply, and under what conditions somebody is appointed.
         rf"^(?:all |please note:? )*{_PEOPLE} (?:are|is) (?:also |kindly |hereby )*(?:reminded|advised|asked|invited"
         r"|encouraged|requested|informed|urged|recommended|welcome to)\b",
@@ -97,7 +105,9 @@ _SENTENCES: Final = tuple(
 _LONGEST: Final = 120
 """The words of a paragraph that is looked at."""
 _GOES_ON: Final = late_regex(
-    r"^(?:if|this|these|it|they|otherwise|failure|please|in this|you may not|unless)\b", re.IGNORECASE
+    r"^(?:if|this|these|it|they|otherwise|failure|please|in this|you may not|unless"
+    r"|(?:in order to [^,.]{3,60},? )?you will be (?:asked|required|given|invited|told) to)\b",
+    re.IGNORECASE,
 )
 _ASKS: Final = late_regex(
     r"\b(?:must|should|shall|need to) (?:also )?(?:have|hold|possess|be (?:able|qualified|registered|willing"

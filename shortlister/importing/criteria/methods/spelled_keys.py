@@ -6,9 +6,11 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods.codes_behind import code_behind
+from shortlister.importing.criteria.methods.even_keys import without_lead
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
 from shortlister.importing.criteria.words.method_words import own_words, timed_words
+from shortlister.importing.criteria.words.numbers import is_next
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
 
@@ -43,13 +45,14 @@ def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, .
     run: list[Block] = []
     heading: list[Block] = []
     for block in (*blocks, Block(BlockKind.PARAGRAPH)):
-        if _pair(block):
+        if _pair(block) or (not run and _led_pair(block)):
             run.append(block)
             continue
         for begin in range(max(len(run) - _FEWEST + 1, 0)):
-            told = [pair for one in run[begin:] if (pair := _pair(one))]
+            told = [pair for one in run[begin:] if (pair := _led_pair(one) or _pair(one))]
             methods = [pair for pair in told if not level_of_cell(pair[1])]  # `D` may be desirable, and documents
-            if len(dict(methods)) == len(methods) >= _FEWEST and (named := _methods(dict(methods))):
+            counts = begin > 0 and is_next(run[begin - 1].label, run[begin].label)  # `c)` behind `b)`: a list goes on
+            if not counts and len(dict(methods)) == len(methods) >= _FEWEST and (named := _methods(dict(methods))):
                 return named, (*heading, *run[begin:])
         run, heading = [], [block] if _HEADS.fullmatch(block.text.strip()) else []
     return {}, ()
@@ -73,9 +76,24 @@ def _pair(block: Block) -> tuple[str, str] | None:
         return None
     lettered = re.fullmatch(r"[(\[]?[A-Za-z]{1,3}[)\].]?", block.label)
     text = f"{block.label.upper()} {block.text}" if lettered else block.text
+    return _told(text) or code_behind(block.text)
+
+
+def _led_pair(block: Block) -> tuple[str, str] | None:
+    """The first pair of a key on the line of what heads it: `Key: A = application form`, its others below."""
+    if block.kind is BlockKind.TABLE:
+        return None
+    text = block.text.strip()
+    leads = ((text.removesuffix(told), told) for told in without_lead(text))
+    return next(
+        (pair for lead, told in leads if _HEADS.fullmatch(lead.strip(" -–—\n")) and (pair := _told(told))), None
+    )
+
+
+def _told(text: str) -> tuple[str, str] | None:
     found = _LINE.match(with_names_in_full(" ".join(text.split())))
     if found is None or (found["mark"] is None and found["code"][1:].islower()):  # `Can swim (Interview)`
-        return code_behind(block.text)
+        return code_behind(text)
     return found["code"], found["name"].strip()
 
 
@@ -96,7 +114,8 @@ def _known(text: str) -> str:
             return timed_words(bare, name)
         if together := joined_names(one):
             return "/".join(together)
-    return own_words(bare) if len(bare.split()) <= _FEW and len(mentioned(bare)) == 1 else ""
+    outside = re.sub(r"\s*\([^()]*\)$", "", bare)  # `Spoken Polish (interview)` is a criterion
+    return own_words(bare) if len(bare.split()) <= _FEW and len(mentioned(outside)) == 1 else ""
 
 
 def _stands_for(code: str, name: str) -> bool:

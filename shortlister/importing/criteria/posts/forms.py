@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.column_names import heads_numbers, only_heads
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.posts.titles import field_of, form_field
 from shortlister.importing.criteria.words.grid import Grid
@@ -43,6 +44,8 @@ _SIGNS: Final = late_regex(
 
 def is_form(grid: Grid) -> bool:
     """Whether two cells beside or above one another hold a field of a form, or every cell one of its own."""
+    if only_heads(grid.own(1)) or heads_numbers(grid):
+        return any(_beside(grid, 2))
     return _is_labelled(grid) or bool(_headed(grid)) or any(_beside(grid))
 
 
@@ -121,8 +124,8 @@ def is_far(grid: Grid, row: int) -> bool:
     return any(level_of_cell(cell.text) or tick_of(cell.text) for cell in above)
 
 
-def _beside(grid: Grid) -> Iterator[tuple[str, str]]:
-    for row in range(1, grid.rows + 1):
+def _beside(grid: Grid, first: int = 1) -> Iterator[tuple[str, str]]:
+    for row in range(first, grid.rows + 1):
         for one, other in itertools.pairwise(grid.own(row)):
             if said := form_field(one.text, other.text):
                 yield said

@@ -61,6 +61,8 @@ _FORM_LABELS: Final = {
     "grade": late_regex(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
 }
 _ASSESSED: Final = late_regex(r"(?i)(?:how )?(?:assessed|measured|tested|evaluated)\b")
+_NUMBER: Final = late_regex(r"#?(?:[A-Z]{1,6}[-/ ]?)?\d{3,}(?:[-/.][A-Z\d]+)*", re.IGNORECASE)
+"""The number of a vacancy, `IRC2327009`, which some boards call the job."""
 _AGREED: Final = late_regex(
     r"(?:agreed|approved|adopted|drawn up|written|prepared|revised|updated|reviewed|issued|signed off|amended|accepted)"
     r" (?:by|on|at|in)\b"
@@ -114,7 +116,7 @@ def _is_no_title(value: str) -> bool:
         value.strip("*•- ") == ""
         or value.endswith(":")
         or (is_generic(value) and not ends_with_a_doer(value))
-        or bool(_ASSESSED.match(value))
+        or bool(_ASSESSED.match(value) or _NUMBER.fullmatch(value))
         or bool(levels_named(value) and len(value.split()) < 3)
     )
 

@@ -14,6 +14,7 @@ from shortlister.importing.criteria.spoken.tokens import Kind, Token, tokens_in
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.sentence_ends import bare_sentence
+from shortlister.importing.criteria.words.those_that_can import those_that_can
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
@@ -140,7 +141,7 @@ def read(sentence: str, groups: Sequence[str], key: MethodKey, labels: Sequence[
     `labels`: the references of its criteria in their order.
     """
     nothing = Reading(sentence, (), sure=False, speaks=False)
-    if _ELSEWHERE.search(sentence) or sentence.endswith("?"):
+    if _ELSEWHERE.search(sentence) or sentence.endswith("?") or those_that_can(sentence):
         return nothing
     if not (8 < len(sentence) < _LONG and _SPEAKS.search(sentence)):
         return nothing

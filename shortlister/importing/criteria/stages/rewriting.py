@@ -7,6 +7,7 @@ from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
 from shortlister.importing.criteria.columns.coded_heads import with_coded_heads
+from shortlister.importing.criteria.columns.ended_levels import with_ended_levels_apart
 from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
 from shortlister.importing.criteria.columns.keyed_heads import with_keyed_heads
 from shortlister.importing.criteria.columns.keys_beside import with_keys_beside
@@ -29,8 +30,13 @@ from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lin
 from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
 from shortlister.importing.criteria.lines.brackets_below import with_brackets_joined
+from shortlister.importing.criteria.lines.coded_lists import with_coded_lists
+from shortlister.importing.criteria.lines.column_heads import without_column_heads
+from shortlister.importing.criteria.lines.ended_lists import with_names_over_ended
 from shortlister.importing.criteria.lines.explained_words import with_words_explained
+from shortlister.importing.criteria.lines.headings_in_lists import with_headings_in_lists
 from shortlister.importing.criteria.lines.leading_stars import with_leading_stars
+from shortlister.importing.criteria.lines.leads_as_items import with_item_leads_read
 from shortlister.importing.criteria.lines.leads_run_in import with_leads_apart
 from shortlister.importing.criteria.lines.lettered_exceptions import with_exceptions_signed
 from shortlister.importing.criteria.lines.lettered_sentences import with_letters_told
@@ -40,6 +46,7 @@ from shortlister.importing.criteria.lines.levels_explained import with_levels_ex
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.lost_bullets import with_lost_bullets
 from shortlister.importing.criteria.lines.mail import with_quotes_joined
+from shortlister.importing.criteria.lines.names_over_sentences import with_names_over_sentences
 from shortlister.importing.criteria.lines.names_run_in import with_numbered_names_apart
 from shortlister.importing.criteria.lines.numbered_sentences import with_numbered_sentences
 from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
@@ -52,8 +59,10 @@ from shortlister.importing.criteria.lines.plain_marks import with_marks_explaine
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
 from shortlister.importing.criteria.lines.questions_asked import with_questions_read
 from shortlister.importing.criteria.lines.records_listed import with_records_listed
+from shortlister.importing.criteria.lines.remarks_below import with_remarks_joined
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
+from shortlister.importing.criteria.lines.sibling_levels import with_siblings_open
 from shortlister.importing.criteria.lines.stages_above_levels import with_stages_headed
 from shortlister.importing.criteria.lines.stems_joined import with_stems_joined
 from shortlister.importing.criteria.lines.sublists import with_sublists_read
@@ -76,6 +85,7 @@ from shortlister.importing.criteria.spoken.own_sentences import with_own_sentenc
 from shortlister.importing.criteria.tables.bold_heads import without_bold_lines
 from shortlister.importing.criteria.tables.cards_in_cells import with_cards_listed
 from shortlister.importing.criteria.tables.references_joined import with_references_joined
+from shortlister.importing.criteria.tables.semicolons import with_semicolons_divided
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
 from shortlister.importing.criteria.tables.subgroups_joined import with_subgroups_joined
 from shortlister.importing.criteria.tables.subjects_joined import with_subjects_joined
@@ -87,6 +97,7 @@ from shortlister.importing.criteria.words.hints import without_hints_below
 from shortlister.importing.criteria.words.minutes import without_minutes
 from shortlister.importing.criteria.words.misspelt import with_levels_spelled
 from shortlister.importing.criteria.words.numbered_on import with_numbers_apart
+from shortlister.importing.criteria.words.own_letters import with_own_letters
 from shortlister.importing.criteria.words.paired_levels import with_pairs_spelled
 
 
@@ -110,15 +121,17 @@ def rewritten(document: Document) -> Rewritten:
     plain = without_blank_answers(
         without_hints_below(without_fillers(with_quotes_joined(without_bold_lines(document))))
     )
-    plain = with_scales_read(with_english_alone(with_sublists_read(plain)))
+    plain = with_remarks_joined(with_scales_read(with_english_alone(with_sublists_read(plain))))
     plain = with_lost_columns(with_leading_stars(with_lost_bullets(with_odd_bullets_read(with_brackets_joined(plain)))))
     plain, once = with_lost_cells(with_numbered_names_apart(plain))
-    plain = with_questions_read(with_words_explained(with_prefixes_told(plain)))
+    plain = with_questions_read(
+        with_words_explained(with_prefixes_told(with_own_letters(with_semicolons_divided(plain))))
+    )
     paired = with_pairs_spelled(with_keys_beside(plain))
     plain = with_numbered_bands(
         without_numbers_before(with_loose_codes(without_minutes(with_keyed_heads(paired.document))))
     )
-    hedged = with_hedges_told(with_open_lists(with_leads_apart(with_small_codes(plain))))
+    hedged = with_hedges_told(with_open_lists(with_leads_apart(with_coded_lists(with_small_codes(plain)))))
     spoken, unread = with_own_sentences(hedged.document)
     listed = with_cards_listed(with_blank_codes_shown(spoken))
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
@@ -127,8 +140,10 @@ def rewritten(document: Document) -> Rewritten:
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
     document = with_subgroups_joined(document)
     document = with_subjects_joined(with_tables_turned(with_level_rows_turned(with_cells_in_tables(document))))
-    document = with_posts_merged(with_plain_heads(document))
-    document, methods = with_bracket_keys(with_stems_joined(with_broken_lines_joined(without_decoration(document))))
+    document = with_posts_merged(with_plain_heads(without_column_heads(document)))
+    document = with_stems_joined(with_broken_lines_joined(without_decoration(document)))
+    document = with_item_leads_read(with_headings_in_lists(with_names_over_sentences(document)))
+    document, methods = with_bracket_keys(with_siblings_open(document))
     document = with_ends_told(
         with_tails_read(with_sentences_apart(with_numbers_apart_told(with_numbers_apart(document))))
     )
@@ -140,6 +155,7 @@ def rewritten(document: Document) -> Rewritten:
     explained = with_sign_notes(with_choices(with_levels_spelled(document)))
     document = with_marks_explained(without_unseen_marks(explained))
     document = with_headed_marks(with_lettered_rows(with_unmarked_methods(document)))
+    document = with_names_over_ended(with_ended_levels_apart(document))
     document = with_plain_groups(
         with_bold_levels(with_known_heads(with_levels_below(with_records_listed(with_star_keys(document)))))
     )

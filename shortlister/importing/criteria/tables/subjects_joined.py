@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.columns.column_texts import are_numbers
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.late_regexes import late_regex
 
@@ -53,9 +54,11 @@ def _subject(grid: Grid) -> tuple[int, int] | None:
 
 def _are_banded(grid: Grid, head: int, column: int) -> bool:
     """Whether rows of one cell stand over others that each have a name of their own beside the description."""
-    rows = range(head + 1, grid.rows + 1)
-    alone = [row for row in rows if len(grid.own(row)) == 1 and len(grid.own(row)[0].text.split()) < _WORDS]
-    names = [grid.text(row, column - 1) for row in rows if len(grid.own(row)) > 1]
+    rows = [grid.own(row) for row in range(head + 1, grid.rows + 1)]
+    alone = [own for own in rows if len(own) == 1 and len(own[0].text.split()) < _WORDS]
+    names = [grid.text(own[0].row, column - 1) for own in rows if len(own) > 1]
+    if any(own[0].column == column for own in alone) or are_numbers(names):
+        return False  # what stands to the left names several rows, or only counts them
     return len(alone) >= _FEWEST and len(names) > _FEWEST and len(set(names)) == len(names) and all(names)
 
 

@@ -225,7 +225,7 @@ class TableReader:
         if grouped and not (wide or cell.bold):
             return False
         if not (self.roles.levelled or self.roles.measured):
-            if not wide and not cell.bold:
+            if not (wide or cell.bold or self.roles.columns[cell.column].role is Role.NUMBER):
                 return False
         elif (len(cell.paragraphs) > 1 and any(cell.marks)) or (
             sounds_like_a_criterion(text) and len(text) > 45 and not cell.bold and not wide

@@ -27,7 +27,7 @@ from shortlister.importing.criteria.gathered.facts import identify
 from shortlister.importing.criteria.gathered.named_alone import out_of_groups, with_names_taken
 from shortlister.importing.criteria.gathered.one_column import as_items
 from shortlister.importing.criteria.gathered.repeated import with_headings_again
-from shortlister.importing.criteria.gathered.row_shapes import Context
+from shortlister.importing.criteria.gathered.row_shapes import Context, group_over
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
 from shortlister.importing.criteria.gathered.stage_rows import stage_parts
 from shortlister.importing.criteria.lines.outline import without_continued, without_enumerator
@@ -52,7 +52,7 @@ from shortlister.importing.criteria.tables.cell_items import sets_lists_apart
 from shortlister.importing.criteria.tables.labelled_cells import heads_unknown, labelled_roles
 from shortlister.importing.criteria.tables.papers_asked import with_papers_asked
 from shortlister.importing.criteria.tables.records import emit_records, records_in
-from shortlister.importing.criteria.tables.rows_of_levels import below_fields, has_level_rows
+from shortlister.importing.criteria.tables.rows_of_levels import below_fields, first_of_criteria, has_level_rows
 from shortlister.importing.criteria.tables.stage_tables import stage_table
 from shortlister.importing.criteria.tables.table_rows import TableReader
 from shortlister.importing.criteria.tables.transposed import is_transposed, methods_above, read_transposed
@@ -113,7 +113,7 @@ class Tables:
         elif told := with_method_columns(block.cells, grid, self.sections.gathering.key):
             grid = grid_of(told)
         if grid.columns == 1 or _is_layout(grid) or sets_lists_apart(grid, self.sections.gathering.key):
-            self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
+            self._cells_as_text(as_items(grid, block, self.sections.scope, self.sections.gathering.key))
             return
         if labelled := labelled_roles(grid, self.sections.gathering.key):
             self._read_table(grid, labelled)
@@ -146,8 +146,7 @@ class Tables:
             start = below_fields(grid)
             for row in range(1, start):
                 self._row_as_text(grid, row)
-            begins = next((row for row in range(start, grid.rows) if len(grid.own(row)) > 1), 1)
-            roles = roles_from_content(grid, self.sections.gathering.key, begins=begins)
+            roles = roles_from_content(grid, self.sections.gathering.key, begins=first_of_criteria(grid, start))
             self._read_table(grid, replace(roles, first_row=start))
             return
         if is_sectioned(grid):
@@ -212,7 +211,7 @@ class Tables:
             self.sections.open(SPECIFICATION, scope.depth or GUESSED - 1, strong=True)
             scope = self.sections.scope
             scope.group = named
-        group, methods = scope.group, scope.methods
+        group, methods = group_over(scope.group, roles), scope.methods
         if said := table_methods(roles.group) or table_methods(group):
             methods, group = said, "" if table_methods(group) else group
             roles = replace(roles, group="" if table_methods(roles.group) else roles.group)

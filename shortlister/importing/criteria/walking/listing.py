@@ -50,7 +50,7 @@ from shortlister.importing.criteria.walking.named_columns import names_a_column
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.running import split_run_together
-from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
+from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_combined_title, section_of
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name
 from shortlister.importing.late_regexes import late_regex
@@ -72,8 +72,7 @@ class Texts:
         """An item of a list."""
         following = ahead[0] if ahead else None
         scope, key = self.sections.scope, self.sections.gathering.key
-        label = level_label(text, key) if len(text) < 60 else None
-        if label:
+        if label := (level_label(text, key) if len(text) < 60 else None):
             self.sections.label(label, GUESSED)
             return
         deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
@@ -81,7 +80,7 @@ class Texts:
         heads = heads and scope.section == SPECIFICATION
         scope.leave(GUESSED + block.depth)
         if deeper and heads and not self.leaves.outnumber(text, block, ahead, scope):
-            self.sections.group(text.strip(" :"), GUESSED + block.depth)
+            self.sections.group(text.strip(" :"), GUESSED + block.depth, listed=True)
             return
         if numbers_others(block, following) and scope.section == SPECIFICATION and len(text) < 90:
             self.sections.heading(text, GUESSED)
@@ -116,14 +115,15 @@ class Texts:
     def _open_for_level(self, text: str, listed: Sequence[Block] = ()) -> None:
         """A text outside any section that ends with its own level (`Typing (E)`) opens a specification."""
         scope = self.sections.scope
-        if scope.section is not None or scope.listing is not None or len(text) < 6:
+        titled = scope.section == OTHER and is_combined_title(scope.heading)
+        if (scope.section is not None and not titled) or scope.listing is not None or len(text) < 6:
             return
         if (is_note(text) and text.endswith(".")) or text in self.sections.gathering.unlevelled:
             return
         key = self.sections.gathering.key
         starred = "*" in self.sections.gathering.legend and lists_starred(listed)
         if starred or run_in(text) or trailing_labels(text, key)[1] is not None or ends_with_codes(text, key):
-            heading = "" if self.sections.gathering.is_title(scope.heading) else scope.heading
+            heading = "" if titled or self.sections.gathering.is_title(scope.heading) else scope.heading
             self.sections.open(SPECIFICATION, GUESSED - 1)
             self.sections.scope.group, self.sections.scope.labelled = heading, True
             self.sections.scope.listing = SPECIFICATION

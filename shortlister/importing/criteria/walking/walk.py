@@ -25,7 +25,7 @@ from shortlister.importing.criteria.tables.tables import Tables
 from shortlister.importing.criteria.walking.items import opening_lines
 from shortlister.importing.criteria.walking.listing import Texts
 from shortlister.importing.criteria.walking.plain_lists import plain_lists
-from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification
+from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_strong_specification
 
 _NEAR: Final = 3
 """How many lines may stand at the top of a page before its table goes on."""
@@ -105,6 +105,12 @@ class Walk:
         self.sections.look = look_of(block)
         if take_fact(self.sections, text, block):
             return
+        within = self.sections.scope
+        self._take(text, block, ahead)
+        plain = block.kind is BlockKind.PARAGRAPH and not block.bold and within.section == OTHER
+        self.sections.passed = self.sections.passed + 1 if plain and within is self.sections.scope else 0
+
+    def _take(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         match block.kind:
             case BlockKind.HEADING if take_open_heading(self.sections, block, ahead):
                 pass

@@ -68,7 +68,7 @@ _PROCEDURE: Final = late_regex(
     r"|right to work|salary|wages?|our website)\b",
     re.IGNORECASE,
 )
-_SENTENCES: Final = late_regex(r"(?<=[a-z\d)\]’'”\"][.!?])\s+(?=[A-Z“‘\"'])")
+_SENTENCES: Final = late_regex(r"(?<=[a-z\d)\]’'”\"][.!?])(?<!\W[a-z]\.)\s+(?=[A-Z“‘\"'])")
 _BRACKET: Final = late_regex(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;]?\s*$")
 _NAMED: Final = late_regex(
     r"^(?:the|our|your) (?:new )?((?:[\w’'-]+ ){0,2}?[\w’'-]+) (?:must|should|needs to|has to|will need to)\b",

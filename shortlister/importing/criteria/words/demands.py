@@ -74,7 +74,7 @@ _PROOF: Final = late_regex(
 )
 """What a sentence must speak of that calls a thing required: else it speaks of the work."""
 _WISHED: Final = late_regex(r"^it (?:is|would be|will be)\b[^.]{3,40}? (?:if|for)\b", re.IGNORECASE)
-_SENTENCES: Final = late_regex(r"(?<=[a-z\d)’'”\"][.!?])\s+(?=[A-Z])")
+_SENTENCES: Final = late_regex(r"(?<=[a-z\d)’'”\"][.!?])(?<!\W[a-z]\.)\s+(?=[A-Z])")
 _ARTICLE: Final = late_regex(r"^(?:an?|the) ", re.IGNORECASE)
 _LONGEST: Final = 300
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from shortlister.importing.criteria.words.place_names import is_known_place
 from shortlister.importing.criteria.words.schedules import says_when
 from shortlister.importing.criteria.words.sending import tells_where_to_apply
 from shortlister.importing.criteria.words.terms_of_post import says_terms
@@ -58,6 +59,8 @@ _OF_POST: Final = late_regex(
     re.IGNORECASE,
 )
 """What a form asks of the post, and of no person: `What work type does this role fit into?`."""
+_ANYHOW: Final = late_regex(r"\s*[(\[](?:required|preferred|essential|desirable|only)[)\]]$", re.IGNORECASE)
+"""What job boards put behind whatever an employer chose: `United Kingdom (required)`."""
 _MOST: Final = 14
 _EVENT: Final = late_regex(
     r"(?:provisional |planned |likely )?(?:interviews?|short-?listing|tests?|selection|assessment|open|start"
@@ -104,6 +107,7 @@ def is_form_line(text: str) -> bool:
         or _OF_POST.fullmatch(bare)
         or _RECORDED.fullmatch(bare)
         or tells_where_to_apply(bare)
+        or is_known_place(_ANYHOW.sub("", bare))
     ):
         return True
     if (points := _POINTS.fullmatch(bare)) and _GIVES.search(points["said"]) and not re.search(r"[ED]\b", bare[:1]):

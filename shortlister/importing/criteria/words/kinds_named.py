@@ -14,7 +14,8 @@ _AROUND: Final = frozenset(
     re.findall(
         r"\w+",
         "required needed need necessary wanted expected essential desirable key for this the role post job position "
-        "and or in of to you we your our will general personal professional other",
+        "and or in of to you we your our will general personal professional other "
+        "additional further extra would like also",
     )
 )
 

@@ -42,6 +42,18 @@ _DATED: Final = late_regex(
     re.IGNORECASE,
 )
 """A level with when it has to be met, or that it can be learnt: `Essential on appointment`, `but can be learnt`."""
+_KIND: Final = (
+    r"(?:criteria|criterion|requirements?|attributes?|qualit(?:y|ies)|elements?|skills?|experience|qualifications?"
+    r"|knowledge|abilities|competenc(?:y|ies|es)|characteristics)"
+)
+_OF_POST: Final = late_regex(
+    rf"(?:the |our )?(?P<level>essentials?|desirables?|mandatory|must[- ]haves?|nice[- ]to[- ]haves?)"
+    rf"(?: (?:selection |person |job |shortlisting )?{_KIND}(?:,? (?:and|&) {_KIND})?)? (?:for|of|in|to)"
+    r" (?:(?:this|the|our|your|each|both|all|any|these|advertised) ){0,2}"
+    r"(?:role|post|job|position|vacancy|appointment|posting|work)s?\W*",
+    re.IGNORECASE,
+)
+"""A level of the post as such: `Essential criteria for the role`."""
 
 
 @lru_cache(maxsize=DEFAULT.pieces)
@@ -51,5 +63,5 @@ def level_before_aside(text: str) -> str | None:
     found = _LABEL.fullmatch(bare)
     if found and _ASIDE.match(found["rest"]):
         return level_of_cell(found["level"])
-    dated = _DATED.fullmatch(bare)
-    return level_of_cell(dated["level"]) if dated else None
+    told = _DATED.fullmatch(bare) or _OF_POST.fullmatch(bare)
+    return level_of_cell(told["level"]) if told else None

@@ -17,8 +17,20 @@ _ELSEWHERE: Final = 2
 
 def codes_at_end(text: str) -> list[str]:
     """The codes of a bracket, or behind a dash, at the end of a text."""
+    return without_codes_at_end(text)[1]
+
+
+def without_codes_at_end(text: str) -> tuple[str, list[str]]:
+    """A text without such codes at its end, and these."""
     found = _END.search(text.strip())
-    return re.findall(r"[A-Z]+", found[1] or found[2]) if found else []
+    if found is None:
+        return text, []
+    return text.strip()[: found.start()].strip(), re.findall(r"[A-Z]+", found[1] or found[2])
+
+
+def codes_in_brackets(text: str) -> list[str]:
+    """The codes of a bracket at the end of a text, and not those behind a dash."""
+    return codes_at_end(text) if text.rstrip(" .;").endswith((")", "]")) else []
 
 
 def uses(codes: Collection[str], blocks: Sequence[Block]) -> bool:

@@ -11,6 +11,7 @@ _PLACES: Final = frozenset(
         r"[,\n]",
         """
     england, scotland, wales, cymru, northern ireland, ireland, uk, united kingdom, isle of man, jersey, guernsey
+    great britain
     bedfordshire, berkshire, buckinghamshire, cambridgeshire, cheshire, cornwall, cumbria, derbyshire, devon, dorset
     durham, county durham, essex, gloucestershire, hampshire, herefordshire, hertfordshire, kent, lancashire
     leicestershire, lincolnshire, london, merseyside, greater manchester, middlesex, norfolk, northamptonshire

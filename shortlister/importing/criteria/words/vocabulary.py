@@ -48,8 +48,8 @@ _LEVEL_CELL: Final = {
     ),
 }
 _BOTH: Final = late_regex(
-    r"^\(?(?:e|ess|essential) ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:d|des|desirable)\)?[.:*]?$"
-    r"|^\(?(?:d|des|desirable) ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:e|ess|essential)\)?[.:*]?$",
+    r"^\(?(?:e|ess|essential)\.? ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:d|des|desirable)\)?[.:*]?$"
+    r"|^\(?(?:d|des|desirable)\.? ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:e|ess|essential)\)?[.:*]?$",
     _WORD,
 )
 _TICKED: Final = late_regex(
@@ -113,9 +113,11 @@ _PROCESS: Final = late_regex(
     _WORD,
 )
 """What headings call the way to an appointment: `Stage of the application process`."""
+_OR: Final = r"(?:[/&|]|or|and)"
 _LEVEL_HEADER: Final = late_regex(
     r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity"
     r"|lefel|pwysigrwydd|leibhéal)\b"
+    rf"|^(?:e(?:ss)?\.? ?{_OR} ?d(?:es)?|d(?:es)?\.? ?{_OR} ?e(?:ss)?)\.?$"
     r"|^[ed]$",
     _WORD,
 )

@@ -13,14 +13,16 @@ from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.document_facts import left_out
 from shortlister.ui.documents.bar import BarKeys, DocumentBar
+from shortlister.ui.documents.doubt_line import DoubtLine
 from shortlister.ui.documents.library import Library
 from shortlister.ui.documents.pages_view import PagesView
 from shortlister.ui.documents.search import Search, Searchable
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.frames import Region
 from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.key_choices import key_now
+from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.scoring.document.doubt_line import DoubtLine
 from shortlister.ui.scoring.document.prose_view import ProseView
 
 _PAGES, _PROSE, _NOTHING, _REFUSED = range(4)
@@ -31,8 +33,9 @@ class Reader(QWidget):
 
     search_left = Signal()
 
-    def __init__(self, bridge: Bridge, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, jobs: Jobs, parent: QWidget, *, plain_key: str = "") -> None:
         super().__init__(parent)
+        self._plain_key = plain_key
         self._bridge = bridge
         self.library = Library(bridge, jobs, self)
         self._applicant = ""
@@ -130,7 +133,6 @@ class Reader(QWidget):
     def _show(self, page: int = 1) -> None:
         file = self.file()
         self.bar.show_files(self._file_words(), self._file, plain=self._plain)
-        self._tell_doubt()
         if file is None:
             self._stack.setCurrentIndex(_NOTHING)
         elif self._paged():
@@ -139,6 +141,7 @@ class Reader(QWidget):
             self._refuse_pages(file)
         else:
             self._show_text(self.library.text(file))
+        self._tell_doubt()
         self._tell_page()
 
     def _paged(self) -> bool:
@@ -187,6 +190,7 @@ class Reader(QWidget):
             self._refuse_pages(file)
 
     def _arrived(self) -> None:
+        self._tell_doubt()
         self._tell_page()
         if self._paged():
             self._search.again()
@@ -197,15 +201,17 @@ class Reader(QWidget):
             words = self.pages.page_words()
         elif self._stack.currentIndex() == _PROSE:
             words = self._left_out()
-        self.bar.show_page(words, paged=self._paged(), lost=self.pages.lost_words() if self._paged() else "")
+        self.bar.show_page(words, paged=self._paged(), whole=not self._paged() and bool(words))
 
     def _tell_doubt(self) -> None:
-        """What was in doubt about the file when it came, and every box of a form that it tells in two ways."""
+        """What was in doubt about the file when it came, each box that it tells in two ways, and what is not seen."""
         file = self.file()
         found = self.library.text(file) if file is not None else None
         boxes = self._bridge.box_doubts(found) if isinstance(found, Document) else ()
         kept = (file.doubt,) if file is not None and file.doubt else ()
-        self.doubt.say(" ".join(dict.fromkeys((*kept, *boxes))))
+        key = key_words(key_now(self, self._plain_key)) if self._plain_key else ""
+        lost = self.pages.lost_words(key) if self._paged() else ""
+        self.doubt.say(" ".join(one for one in dict.fromkeys((*kept, *boxes, lost)) if one))
 
     def _left_out(self) -> str:
         file = self.file()

@@ -1,0 +1,96 @@
+"""Keys whose pairs are all told alike, whatever parts them, put the usual way: `Key: (A) Form / (I) Interview`."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from shortlister.importing.criteria.methods.methods import joined_names, name_of
+from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
+
+_CODE: Final = r"(?P<code>[A-Z]{1,4}|[A-Z][a-z]{1,3})"
+_KEY: Final = r"(?i:key(?!\s+(?:skills?|stages?|tasks?)\b)|legend|codes|abbreviations)\s+"
+_NAME: Final = (
+    rf"(?P<name>(?!{_KEY}|(?i:by|at|from|via|through|in|on)\s)[A-Za-z](?:[\w’'&/.,]|[\t ](?![–—-]\s)|(?<=\w)-(?=\w))*)"
+)
+_SIGN: Final = r"(?:\s*(?P<sign>[=:→]|[–—])\s*|\s+(?P<dash>-)\s+)"
+_STYLES: Final = (
+    late_regex(rf"{_CODE}{_SIGN}{_NAME}"),
+    late_regex(rf"[(\[]{_CODE}[)\]]\s*(?P<sign>[=:–—-]?)\s*{_NAME}"),
+    late_regex(rf"{_NAME}\s*(?P<sign>[(\[]){_CODE}[)\]]"),
+    late_regex(rf"{_NAME}{_SIGN}{_CODE}"),
+)
+_BLANK: Final = r"(?<=[\w)])\s+(?:and\s+)?(?=[A-Z]{1,4}(?:\s*[=:–—]|\s-\s)|[(\[][A-Z]{1,4}[)\]]\s)"
+_PARTED: Final = tuple(
+    map(
+        late_regex,
+        (r"\s*\n\s*", r"\s*;\s*", r"\s*,\s*", r"\s{2,}", r"\s*[|•·]\s*", r"\s*/\s*", _BLANK, r"(?<=[)\]])\s+"),
+    )
+)
+"""What stands between the pairs: one sign in all of a key, or nothing but a blank."""
+_LEADS: Final = tuple(
+    map(
+        late_regex,
+        (
+            rf"{_KEY}(?=[\w(\[])",
+            r"[^:=;\n]{2,80}:\s+",
+            r"[^:=;,\n]{2,80}?\s[–—-]\s+",
+            r"[^:=;,()\n]{2,80}\n",
+            r"[^:=;,()\n]{2,80}(?=\()",
+        ),
+    )
+)
+"""What names a key before its first pair; tried one by one where the pairs alone are not all of it."""
+_NO_CODES: Final = frozenset(["KEY", "NOTE", "CODE", "NB"])
+_AND: Final = late_regex(r"(?i)^(?:and|or)\s+")
+_LONGEST: Final = 400
+_FEWEST: Final = 2
+
+
+def with_pairs_even(text: str) -> str:
+    """The text with `A = Application form, I = Interview` for such a key; any other text as it is."""
+    if len(text) > _LONGEST:
+        return text
+    for told in without_lead(text.strip(" .\n")):
+        for parted in _PARTED:
+            pieces = [_AND.sub("", piece.strip(" .,;")) for piece in parted.split(told)]
+            if len(pieces) >= _FEWEST and (pairs := _pairs([piece for piece in pieces if piece])):
+                return ", ".join(f"{code} = {name}" for code, name in pairs.items() if code != name)
+    return text
+
+
+def without_lead(text: str) -> Iterator[str]:
+    """The text, and what is left of it behind each lead that it may have, out of the bracket that holds a whole key."""
+    yield text
+    for lead in _LEADS:
+        if found := lead.match(text):
+            rest = text[found.end() :]
+            yield rest
+            if rest.startswith("(") and rest.endswith(")"):
+                yield from without_lead(rest[1:-1])
+
+
+def begins_with_key(text: str) -> bool:
+    """Whether the word `Key` or the like stands before a text without a sign behind it, and is in no name."""
+    return bool(_LEADS[0].match(text))
+
+
+def _pairs(pieces: list[str]) -> dict[str, str]:
+    """The codes and names where each piece is a pair in the same style; most are names of methods, and two at least."""
+    for style in _STYLES if pieces else ():
+        if not style.fullmatch(pieces[0]):
+            continue
+        found = [one for piece in pieces if (one := style.fullmatch(piece))]
+        signs = {tuple(value for name, value in one.groupdict().items() if name in ("sign", "dash")) for one in found}
+        pairs = {one["code"]: " ".join(one["name"].split()) for one in found}
+        if len(found) < len(pieces) or len(signs) != 1 or len(pairs) < len(found) or not _NO_CODES.isdisjoint(
+            code.upper() for code in pairs
+        ):  # fmt: skip
+            continue
+        known = sum(1 for name in pairs.values() if _is_known(name))
+        if known >= _FEWEST and 2 * known >= len(pairs):
+            return pairs
+    return {}
+
+
+def _is_known(name: str) -> bool:
+    return bool(name_of(name) or joined_names(name)) and not level_of_cell(name)
