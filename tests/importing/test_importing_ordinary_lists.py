@@ -64,3 +64,33 @@ def test_the_rest_of_a_lettered_list_is_no_key_to_codes() -> None:
     lines = "".join(f"{letter}) {one}\n" for letter, one in zip("abcd", items, strict=True))
     (post,) = read_text(f"Person specification: Clerk\n\nEssential\n\n{lines}", "clerk.txt").posts
     assert [one.text for one in post.criteria] == [one.partition(" (")[0] for one in items]
+
+
+def test_groups_that_say_how_they_are_measured_above_both_levels_are_no_posts() -> None:
+    text = "# Person specification\n\nPost: Library Assistant\n\n"
+    for group, said in (("Qualifications", "assessed by application form"), ("Experience", "assessed by interview")):
+        text += f"## {group} ({said})\n\n### Essential criteria\n\n- One {group}\n\n"
+        text += f"### Desirable criteria\n\n- More {group}\n\n"
+    (post,) = read_text(text, "clerk.md").posts
+    assert [(one.group, one.level[0], *one.measured_by) for one in post.criteria] == [
+        ("Qualifications", "e", "Application form"), ("Qualifications", "d", "Application form"),
+        ("Experience", "e", "Interview"), ("Experience", "d", "Interview"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["are", "are as follows"])
+def test_headings_that_begin_a_sentence_are_levels_whatever_stands_above(word: str) -> None:
+    text = f"Person specification: Clerk\n\nThe essential criteria {word}:\n\n1) Good at figures\n2) Tact (I)\n\n"
+    text += f"The desirable criteria {word}:\n\n1) Wit\n2) Spoken Polish\n"
+    (post,) = read_text(text, "clerk.txt").posts
+    assert [(one.text, one.level[0]) for one in post.criteria][2:] == [("Wit", "d"), ("Spoken Polish", "d")]
+
+
+def test_a_sentence_for_all_above_levels_run_in_opens_no_list_of_echoes() -> None:
+    text = "# Job description and person specification\n\nPost: Clerk\n\n"
+    text += "All criteria will be assessed by application form.\n\nEssential: GCSE English\n\n"
+    text += "Desirable: Spoken Polish\n\nEssential: Two years in an office\n"
+    (post,) = read_text(text, "clerk.md").posts
+    assert [(one.level[0], *one.measured_by) for one in post.criteria] == [
+        (level, "Application form") for level in "ede"
+    ]

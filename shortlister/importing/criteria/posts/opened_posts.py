@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.lines.trailing import heading_methods
+from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.posts.titles import title_in
 from shortlister.importing.criteria.words.post_names import is_generic, names_a_post
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification, section_of
@@ -21,7 +23,7 @@ def post_headings(blocks: Sequence[Block]) -> frozenset[int]:
         opening = [
             begin
             for begin, end in zip(places, [*places[1:], len(blocks)], strict=True)
-            if section_of(blocks[begin].text) is None and _specifies(blocks[begin + 1 : end])
+            if _may_open(blocks[begin].text) and _specifies(blocks[begin + 1 : end])
         ]
         if len(opening) >= 2:
             return frozenset(opening)
@@ -29,6 +31,11 @@ def post_headings(blocks: Sequence[Block]) -> frozenset[int]:
         if len(alike) >= 2:
             return frozenset(alike)
     return frozenset()
+
+
+def _may_open(text: str) -> bool:
+    """Whether a heading opens no section of its own, and does not say how its criteria are measured."""
+    return section_of(text) is None and not heading_methods(text, MethodKey())[1]
 
 
 def _each_with_levels(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
@@ -52,7 +59,7 @@ def _alike(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     """Headings below which the same heading of a specification comes back: grades of a family, posts of a team."""
     below: dict[str, list[int]] = {}
     for begin, end in zip(places, [*places[1:], len(blocks)], strict=True):
-        if section_of(blocks[begin].text) is not None or is_group_name(blocks[begin].text):
+        if not _may_open(blocks[begin].text) or is_group_name(blocks[begin].text):
             continue
         named = {
             block.text.strip(" :").lower()

@@ -95,11 +95,11 @@ class Texts:
         ):
             self.sections.heading(text, GUESSED)
             return
+        self._open_for_level(text, [block, *ahead])
+        scope = self.sections.scope
         if scope.listing == ECHO:
             self.sections.gathering.add_methods_to(text, scope.methods)
             return
-        self._open_for_level(text, [block, *ahead])
-        scope = self.sections.scope
         if scope.listing == OTHER and scope.section == SPECIFICATION and trailing_labels(text, key)[1] is not None:
             scope.listing = SPECIFICATION  # it says its own level, whatever stood in between
         if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
@@ -116,7 +116,7 @@ class Texts:
         """A text outside any section that ends with its own level (`Typing (E)`) opens a specification."""
         scope = self.sections.scope
         titled = scope.section == OTHER and is_combined_title(scope.heading)
-        if (scope.section is not None and not titled) or scope.listing is not None or len(text) < 6:
+        if (scope.section is not None and not titled) or scope.listing not in (None, titled and ECHO) or len(text) < 6:
             return
         if (is_note(text) and text.endswith(".")) or text in self.sections.gathering.unlevelled:
             return

@@ -40,7 +40,7 @@ def _name(text: str) -> str:
     """What is left of a line that is the name of a level with its letter, or a bracket behind; empty for any other."""
     bare = text.strip(" :")
     if said := _SAID.fullmatch(bare):
-        return said["name"]
+        return said["name"][:1].upper() + said["name"][1:]  # a small letter would go on with the line above
     found = _BEHIND.match(bare)
     rest = bare[found.end() :].strip() if found else ""
     return f"{found['name']} {rest}".strip() if found and (not rest or (rest[0] in "([" and rest[-1] in ")]")) else ""
