@@ -51,6 +51,8 @@ def _codes(document: Document) -> frozenset[str]:
 
 def _written_on(block: Block, edge: Edge) -> tuple[int, _Told] | None:
     """The column of a table whose criteria have their level on them, and these; none beside other levels."""
+    if not block.cells:
+        return None
     grid = grid_of(block.cells)
     written = {at: told for at in range(1, grid.columns + 1) if (told := _written_in(grid, at, edge))}
     if len(written) != 1 or any(_says_level(cell) for cell in block.cells if not edge(cell.text)):

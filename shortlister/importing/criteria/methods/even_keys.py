@@ -42,13 +42,15 @@ _LEADS: Final = tuple(
 """What names a key before its first pair; tried one by one where the pairs alone are not all of it."""
 _NO_CODES: Final = frozenset(["KEY", "NOTE", "CODE", "NB"])
 _AND: Final = late_regex(r"(?i)^(?:and|or)\s+")
+_TOLD: Final = late_regex(r"[=:→–(\[]|\s-\s")
+"""What every key has somewhere."""
 _LONGEST: Final = 400
 _FEWEST: Final = 2
 
 
 def with_pairs_even(text: str) -> str:
     """The text with `A = Application form, I = Interview` for such a key; any other text as it is."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _TOLD.search(text):
         return text
     for told in without_lead(text.strip(" .\n")):
         for parted in _PARTED:

@@ -92,6 +92,8 @@ def _is_of_all(clause: Clause, at: Position, standing: Sequence[Standing]) -> bo
 
 def _own(one: Standing, blocks: Sequence[Block], key: MethodKey) -> tuple[str, ...]:
     """The methods that stand at a criterion itself, in its row or its line, of those it has."""
+    if not one.found.criterion.measured_by:
+        return ()
     block, row = blocks[one.at[0]], one.at[1]
     spare = MethodKey(dict(key.codes))
     lines = [line for cell in block.cells if cell.row == row for line in cell.paragraphs] or [block.text]
