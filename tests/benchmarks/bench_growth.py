@@ -45,6 +45,9 @@ SHAPES: Final[dict[str, tuple[int, str, Callable[[int], str]]]] = {
     "references": (500, "html", lambda n: f"<p>E{n}. Filing {n}</p><p>E{n} and E1 will be tested at interview.</p>"),
     "lists in lists": (500, "html", lambda n: f"<ul><li>One of:<ul><li>filing {n}</li><li>typing</li></ul></li></ul>"),
     "bold words": (1000, "html", lambda n: f"<ul><li><b>Filing {n}</b> and more</li></ul>"),
+    "semicolons in a cell": (
+        300, "html", lambda n: f"{'' if n else '<table><tr><td>Criteria<td>E<tr><td>'}Types fast; Speaks Polish; "
+    ),
     "records": (
         500, "html", lambda n: f"<p>Criterion: filing {n}</p><p>Level: Essential</p><p>Assessed: test</p>"
     ),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
@@ -11,7 +12,7 @@ from shortlister.importing.criteria.methods.methods import unique
 from shortlister.importing.criteria.words.unread_words import unread_words
 
 _Groups = Mapping[frozenset[str], Sequence[Found]]
-_LONGEST = 120
+_LONGEST: Final = 120
 
 
 def give_group_methods(told: Sequence[GroupTold], gathering: Gathering) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from shortlister.importing.criteria.words.vocabulary import is_group_name
 _LINES: Final = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 
 
-def without_column_heads(document: Document) -> Document:
+def without_lines_over_columns(document: Document) -> Document:
     """The document without such lines."""
     blocks = document.blocks
     spare = {

@@ -31,7 +31,7 @@ from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
 from shortlister.importing.criteria.lines.brackets_below import with_brackets_joined
 from shortlister.importing.criteria.lines.coded_lists import with_coded_lists
-from shortlister.importing.criteria.lines.column_heads import without_column_heads
+from shortlister.importing.criteria.lines.column_heads import without_lines_over_columns
 from shortlister.importing.criteria.lines.ended_lists import with_names_over_ended
 from shortlister.importing.criteria.lines.explained_words import with_words_explained
 from shortlister.importing.criteria.lines.headings_in_lists import with_headings_in_lists
@@ -140,7 +140,7 @@ def rewritten(document: Document) -> Rewritten:
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
     document = with_subgroups_joined(document)
     document = with_subjects_joined(with_tables_turned(with_level_rows_turned(with_cells_in_tables(document))))
-    document = with_posts_merged(with_plain_heads(without_column_heads(document)))
+    document = with_posts_merged(with_plain_heads(without_lines_over_columns(document)))
     document = with_stems_joined(with_broken_lines_joined(without_decoration(document)))
     document = with_item_leads_read(with_headings_in_lists(with_names_over_sentences(document)))
     document, methods = with_bracket_keys(with_siblings_open(document))

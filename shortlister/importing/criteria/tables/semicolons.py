@@ -9,7 +9,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.methods.methods import mentioned
 from shortlister.importing.late_regexes import late_regex
 
-_BETWEEN: Final = late_regex(r"\s*;\s+(?![^()\[\]]*[)\]])(?=\S)")
+_SIGN: Final = late_regex(r";\s+(?=\S)|[()\[\]]")
 _FEWEST: Final = 2
 _WORDS: Final = 2
 
@@ -33,8 +33,20 @@ def _divided(block: Block) -> Block:
 
 def _parts(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The parts of a cell's paragraphs between semicolons; nothing where there is no semicolon between words."""
-    parts = [part.strip() for text in paragraphs for part in _BETWEEN.split(text)]
+    parts = [part.strip() for text in paragraphs for part in _pieces(text)]
     return tuple(part for part in parts if part) if len(parts) > len(paragraphs) else ()
+
+
+def _pieces(text: str) -> list[str]:
+    """The text between its semicolons but those in brackets: the next bracket behind such a one closes."""
+    pieces, end, inside = list[str](), len(text), False
+    for found in reversed(list(_SIGN.finditer(text))):
+        if found[0][0] != ";":
+            inside = found[0] in ")]"
+        elif not inside:
+            pieces.append(text[found.end() : end])
+            end = found.start()
+    return [text[:end], *reversed(pieces)]
 
 
 def _begins(part: str) -> bool:
