@@ -240,7 +240,7 @@ def _post(draft: "DraftSpecification", title: str) -> "DraftPost":
             ),
             file=draft.document.name,
             why=draft.why,
-            posts="; ".join(f"“{post.title}”" for post in draft.posts),
+            posts="; ".join(f"“{post.title or '–'}”" for post in draft.posts),
         )
     return post_of(draft, title)
 

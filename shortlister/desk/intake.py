@@ -68,10 +68,10 @@ def draft_pasted(data: bytes, name: str) -> DraftSpecification:
 
 
 def post_of(draft: DraftSpecification, title: str) -> DraftPost:
-    """The post of this title, or the only one; a Refusal that names the posts where it is not clear which."""
+    """The post of this title, `–` for one without, or the only one; a Refusal names the posts where it is not clear."""
     if title:
         wanted = " ".join(title.split()).casefold()
-        exact = [post for post in draft.posts if " ".join(post.title.split()).casefold() == wanted]
+        exact = [post for post in draft.posts if " ".join((post.title or "–").split()).casefold() == wanted]
         close = exact or [post for post in draft.posts if wanted in post.title.casefold()]
         if len(close) == 1:
             return close[0]

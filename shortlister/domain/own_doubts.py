@@ -45,9 +45,17 @@ _ONLY_DESIRABLE: Final = re.compile(
     r"|(?:but|although|though|(?<!what )(?<!that )(?<!which )(?:is|are))(?: (?:this|it|they|these))?"
     r"(?: (?:is|are)n[’']t| (?:is |are |would be )?(?:not|by no means))"
     r"(?: (?:strictly|absolutely|explicitly|always|an?))*"
-    r" (?:essential|required|necessary|requirement|must)(?=[.;,!)]|$))\b",
+    r" (?:essential|required|necessary|needed|requirement|must)(?=[.;,!)]|$))\b"
+    r"|[(\[,;–—-]\s*(?:it (?:is|[’']s) )?(?:not (?:essential|required|necessary|needed|a must)|optional|useful)"
+    r"(?=[)\].;,]|\s(?:but|though|although)\b|$)"
+    r"|^(?:(?!\b(?:when|what|that|which|where|why|how|whether|who|if|they|it)\b).){3,90}"
+    r"\b(?:(?:is|are) (?:optional|handy|useful|helpful|welcome)|(?:would|will|may|might) (?:also )?help|helps)\.?$"
+    r"|\b(?:do(?:n[’']t| not) need (?:it|one|this|these|them)\b|no need (?:for|to have) (?:it|one|this|these|them)\b)"
+    r"|^(?:you )?(?:do(?:n[’']t| not) need|need not|needn[’']t)\b",
     re.IGNORECASE,
 )
+"""What takes back that a thing is needed: `preferably`, `useful but you don't need it`, `(not required)`."""
+_CLAUSE_ENDS: Final = re.compile(r"[,.](?!\d)|[;()\[\]]")
 _NEEDED_AFTER_ALL: Final = re.compile(
     r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b"
     r"|\bmust (?:also )?(?:be able|have|hold)\b",
@@ -62,6 +70,16 @@ _JOINED: Final = re.compile(
 def sounds_like_a_criterion(text: str) -> bool:
     """Whether a text opens as criteria do: ability, knowledge, experience, a qualification."""
     return bool(_ABILITY.match(text.strip()))
+
+
+def desirable_part(text: str) -> str:
+    """The clause of an essential criterion that makes something of it only desirable; empty where there is none."""
+    found = _ONLY_DESIRABLE.search(text)
+    if found is None:
+        return ""
+    before = [stop.end() for stop in _CLAUSE_ENDS.finditer(text, 0, found.start() + 1)]
+    after = _CLAUSE_ENDS.search(text, found.end())
+    return text[max(before, default=0) : after.start() if after else len(text)].strip()
 
 
 def own_doubts(text: str, level: str) -> tuple[str, ...]:

@@ -85,11 +85,23 @@ def _block(blocks: Blocks, lines: Sequence[str], at: int) -> int:
 def _item(blocks: Blocks, lines: Sequence[str], at: int, found: re.Match[str]) -> int:
     text, depth, end = found[3], 1 + len(found[1].expandtabs(4)) // 2, at + 1
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]) and not _is_apart(lines, end):
+        if _leads_on(lines, end, text):
+            break
         text += " " + lines[end].strip()
         end += 1
     where = Place(line=at + 1)
     blocks.item(plain(text), depth, where, label=found[2], bold=_is_bold(text), printed=_print(text))
     return end
+
+
+def _leads_on(lines: Sequence[str], at: int, item: str) -> bool:
+    """Whether sentences right behind a list, not set in, lead up to the next one: only an empty line is missing."""
+    if not item.rstrip("*_ ").endswith((".", ";")) or not lines[at][:1].isupper():
+        return False
+    end = next(
+        (one for one in range(at, len(lines)) if not lines[one].strip() or _starts_block(lines[one])), len(lines)
+    )
+    return lines[end - 1].rstrip("*_ ").endswith(":")
 
 
 def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:

@@ -95,18 +95,18 @@ class _Reader:
         label = self.numbers.get(node, BULLET)
         lines = text.split("\n")
         prints = self.prints.of(node, len(lines))
+        depth = max(item, self.depths.get(node.get(f"{TEXT}style-name", ""), 0)) if item else 0
         for number, (line, printed) in enumerate(zip(lines, prints, strict=True)):
             if not line.strip():
                 continue
             if self.cell is not None:
                 self.cell_prints.append(printed)
-                self.depths_in_cell.append(item)
+                self.depths_in_cell.append(depth)
                 self.cell.append((line, item > 0 and number == 0 and (label.strip(BULLET) or True)))
             elif heading:
                 self.blocks.heading(line, heading, self.place, label=label.strip(BULLET) if number == 0 else "")
             elif item and number == 0:
-                item = max(item, self.depths.get(node.get(f"{TEXT}style-name", ""), 0))
-                self.blocks.item(line, item, self.place, label=label, bold=bold, printed=printed)
+                self.blocks.item(line, depth, self.place, label=label, bold=bold, printed=printed)
             else:
                 self.blocks.paragraph(line, self.place, bold=bold, printed=printed)
         boxes, self.boxes = self.boxes, []

@@ -151,16 +151,16 @@ class _Assembly:
     # Ruled tables
 
     def _ruled(self, table: RuledTable) -> None:
-        if len(table.edges) == 2 and table.rows == 1:
-            self.end_table()
-            for cell in table.cells:
-                self._flow(lines_of(cell.words, table.page), cell.right - 3)
-            return
         goes_on = (
             bool(self.table)
             and len(self.edges) == len(table.edges)
             and all(abs(one - other) < 6 for one, other in zip(self.edges, table.edges, strict=True))
         )
+        if table.is_frame and not goes_on:
+            self.end_table()
+            for cell in sorted(table.cells, key=lambda one: (one.row, one.column)):
+                self._flow(lines_of(cell.words, table.page), cell.right - 3)
+            return
         if not goes_on:
             self.end_table()
             self.tables += 1

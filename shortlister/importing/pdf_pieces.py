@@ -10,7 +10,7 @@ from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.pdf_lines import could_begin, is_band
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
-from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
+from shortlister.importing.wording import BULLETS, calls_for_more, goes_on_in_bracket, leaves_open, split_label
 
 _CODES: Final = late_regex(r"^[A-Za-z](?:\s*[,/&+ ]\s*[A-Za-z])*$|^[A-Z]{1,4}$")
 
@@ -184,7 +184,7 @@ def _is_fresh(one: Laid, above: Mapping[int, Piece], columns: Sequence[Column]) 
 
 def _calls_for(above: str, text: str) -> bool:
     """Whether a line ends so that the one below must go on with it; a mark below may stand there for itself."""
-    if above.count("(") > above.count(")") and ")" in text:
+    if goes_on_in_bracket(above, text):
         return True
     return calls_for_more(above) and not is_mark(text)
 
@@ -216,7 +216,7 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
         return True
     if text.isupper() and len(text) > 3 and not above.isupper() and not leaves_open(above) and text[0] != "(":
         return False
-    if above.count("(") > above.count(")") and ")" in text:
+    if goes_on_in_bracket(above, text):
         return True
     if _is_small(text) or text[:1] in "(&/" or calls_for_more(above):
         return True

@@ -7,6 +7,9 @@ from typing import Final
 from shortlister.importing.pdf_parts import Page, Rule, Word
 
 _NEAR: Final = 2.6
+_WIDE: Final = 0.65
+_TALL: Final = 12
+"""How much of a frame's width and how many lines the text has that it frames, at least."""
 _RULED: Final = 2
 """The lines without upright ones at their ends that draw the rows of a table, at least."""
 
@@ -39,6 +42,20 @@ class RuledTable:
     @property
     def rows(self) -> int:
         return max(cell.row + cell.row_span - 1 for cell in self.cells)
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether its lines only frame what stands in them: one cell, or one as wide as a page of text, and nothing
+        beside any text.
+        """
+        if len(self.cells) == 1:
+            return True
+        told = [cell for cell in self.cells if cell.words]
+        if len({cell.row for cell in told}) < len(told):
+            return False
+        largest = max(told, key=lambda cell: len(cell.words), default=None)
+        wide = largest is not None and largest.right - largest.left >= _WIDE * (self.edges[-1] - self.edges[0])
+        return wide and largest is not None and len({round(word.base) for word in largest.words}) >= _TALL
 
 
 def ruled_tables(page: Page) -> tuple[list[RuledTable], list[Word]]:

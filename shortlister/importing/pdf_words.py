@@ -16,6 +16,11 @@ _SPACES: Final = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u3000
 _SAMPLE: Final = 60
 _BOLD: Final = ("bold", "black", "heavy")
 _ITALIC: Final = ("italic", "oblique")
+_ONCE: Final = 0.02
+_TWICE: Final = 0.7
+"""More and less of its own width lie between a letter and the same drawn again; the next of `ll` stands one away."""
+_F: Final = ord("f")
+"""The letters of a ligature stand nearly in one place: the second of `ff` is the same again only among such letters."""
 _HYPHENS: Final = (2, 0xFFFE)
 
 
@@ -43,7 +48,7 @@ def read_words(text: Any, found: Page, most: int) -> None:
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     px, py, pbox = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
     told, loose, origin = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
-    turn, word = found.quarter, None
+    turn, word, last, twice = found.quarter, None, (0, 0.0, 0.0, 0.0), False
     for index in range(count):
         code = told(text, index)
         if code in _SPACES or code == 0:
@@ -56,6 +61,11 @@ def read_words(text: Any, found: Page, most: int) -> None:
         if turn:
             left, _low, right, _high = found.turned_box(left, box.bottom, right, box.top)
             base = found.turned(x.value, base)[1]
+        again = code == last[0] and _is_drawn_again(last, (left, right, base)) and (code != _F or twice)
+        twice = twice if code == _F else again
+        if again:
+            continue
+        last = code, left, right, base
         character = "-" if code in _HYPHENS else symbols(chr(code)) if code < 0x110000 else ""
         found.characters += 1
         found.unknown += code in (0xFFFD, 0xFFFF) or (code < 32 and code != 2)
@@ -63,11 +73,21 @@ def read_words(text: Any, found: Page, most: int) -> None:
             word is not None
             and abs(base - word.base) < 0.35 * word.size
             and -0.6 * word.size < left - word.right < 0.2 * word.size
+            and not (word.text == "•" and character == '"')  # a space of a font that only has bullets
         ):
             word.text += character
             word.right = max(word.right, right)
             continue
         word = reading.begin(index, character, (left, right, *found.turned(x.value, y.value)), box.top - box.bottom)
+
+
+def _is_drawn_again(before: tuple[int, float, float, float], one: tuple[float, float, float]) -> bool:
+    """Whether a character stands all but where the same one stood, as where type is made bold by drawing it twice.
+
+    `before` has the code, the edges and the baseline of the one before it, `one` its own edges and baseline.
+    """
+    width, off = one[1] - one[0], one[0] - before[1]
+    return abs(before[3] - one[2]) < 0.1 * width and _ONCE * width < off < _TWICE * width
 
 
 def quarter_of(text: Any, index: int) -> int:

@@ -85,7 +85,8 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, sheet: str = "") -
             at += 1
             continue
         inside = _rows_inside(table, run, rows[end].number if end < len(rows) else 0) if table else 0
-        if table and end < len(rows) and (_within(table, run, rows[end]) or inside == len(run)):
+        again = end < len(rows) and _begins_again(table, run, rows[end])
+        if table and end < len(rows) and not again and (_within(table, run, rows[end]) or inside == len(run)):
             table.extend(run)
         else:
             table, run = [*table, *run[:inside]], run[inside:]
@@ -95,6 +96,14 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, sheet: str = "") -
                 _single(blocks, row, sheet)
         at = end
     _table(blocks, table, sheet)
+
+
+def _begins_again(table: Sequence[SheetRow], run: Sequence[SheetRow], after: SheetRow) -> bool:
+    """Whether the headings of a table come again behind an empty row and single cells: its like begins there."""
+    texts = [cell.text for cell in after.cells.values()]
+    heads = next((row for row in table if [cell.text for cell in row.cells.values()] == texts), None)
+    numbers = [table[-1].number, *(row.number for row in run)] if table else []
+    return heads is not None and numbers[-1] - numbers[0] >= len(numbers)
 
 
 def _within(table: Sequence[SheetRow], run: Sequence[SheetRow], after: SheetRow) -> bool:

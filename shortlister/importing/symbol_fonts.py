@@ -4,7 +4,7 @@ from typing import Final
 
 from shortlister.importing.wording import symbols
 
-SYMBOL_FONTS: Final = ("wingdings", "webdings", "symbol", "zapfdingbats")
+SYMBOL_FONTS: Final = ("wingdings", "webdings", "symbol", "zapfdingbats", "mozilla_bullet")
 _COMMON: Final = {"·": "•", "l": "●", "n": "■", "§": "▪"}
 _WINGDINGS: Final = _COMMON | {
     "ü": "✓", "û": "✗", "þ": "☑", "ý": "☒", "x": "☒", "o": "☐", "¨": "☐", "q": "☐", "Ø": "➢", "«": "★", "¶": "☆",
@@ -31,6 +31,7 @@ _FONTS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     ("webdings", _WEBDINGS),
     ("symbol", _SYMBOL),
     ("zapfdingbats", _DINGBATS),
+    ("mozilla_bullet", {"!": "•", '"': ""}),  # pages printed from a browser: the bullet, and the space behind it
 )
 ANY: Final = "any"
 """Stands for the name of a symbol font that the file does not name."""

@@ -24,7 +24,7 @@ from shortlister.importing.ruled_rows import RuledTable, ruled_tables
 from shortlister.importing.spaced_keys import with_keys_apart
 from shortlister.importing.spaced_rows import heads_drawn, put_together
 from shortlister.importing.spaced_tails import with_tails_close
-from shortlister.importing.text_lines import Line, draws_rule, heads_items, lines_in, list_runs_on
+from shortlister.importing.text_lines import Line, draws_rule, ends_item, heads_items, lines_in, list_runs_on
 from shortlister.importing.wording import calls_for_more, split_label, tidy
 
 UNSURE_HYPHEN: Final = N_(
@@ -281,7 +281,7 @@ class _Flow:
 
 def _is_same(first: str, last: str, following: str, width: int) -> bool:
     """Whether a line belongs to the paragraph of the ones above, and does not say a level or methods by itself."""
-    if heads_items(last) or draws_rule(following):
+    if heads_items(last) or draws_rule(following) or ends_item(first, last, following):
         return False
     listed = list_runs_on(first, last, following)
     if not (listed or _continues(last, following, width) or _hangs(first, last, following)):

@@ -8,11 +8,12 @@ from typing import Final
 
 from shortlister.importing.criteria.lines.outline import is_capitals, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.sentences_anew import speaks_anew
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.quoted_cells import lines_of
 from shortlister.importing.spaced_labels import with_labels_close
-from shortlister.importing.wording import symbols
+from shortlister.importing.wording import calls_for_more, split_label, symbols, tidy
 from shortlister.importing.wrapped_cells import with_wraps_joined
 
 _PAGE_AT_END: Final = late_regex(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
@@ -89,6 +90,13 @@ def list_runs_on(first: str, last: str, following: str) -> bool:
     small = following.strip()[:1].islower()
     runs = bool(colon and said.strip()) and small and last.rstrip().endswith(";") and len(level) < _LEAD
     return runs and (heads_items(level) or level_label(f"{level}:", MethodKey(), leads=True) is not None)
+
+
+def ends_item(first: str, last: str, following: str) -> bool:
+    """Whether the item that begins in the first line is whole, and the line below its last one is a new sentence."""
+    if following[:1].isspace() or not split_label(first.strip())[0]:
+        return False
+    return speaks_anew(last, following) and not calls_for_more(tidy(last))
 
 
 def draws_rule(text: str) -> bool:

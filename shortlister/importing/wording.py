@@ -110,7 +110,8 @@ def readable_share(text: str) -> float:
 
 
 _JOINER: Final = late_regex(
-    r"(?:\w ?[,&/(–-]|\b(?:and|or|of|the|an|to|for|with|in|on|by|at|from|as|how|than|via|[^\W\d_]+ a))$"
+    r"(?:\w ?[,&/(–-]|\b(?:and|or|of|the|an|to|for|with|in|on|by|at|from|as|how|than|via|[^\W\d_]+ a)"
+    r"|(?<=[A-Z] )(?:AND|OR|OF|THE|FOR|WITH))$"
 )
 
 
@@ -121,4 +122,14 @@ def calls_for_more(text: str) -> bool:
 
 def leaves_open(text: str) -> bool:
     """Whether a line ends inside brackets, with a comma or with what calls for more: the next cannot stand alone."""
-    return text.count("(") > text.count(")") or text.endswith(",") or calls_for_more(text)
+    return opens_bracket(text) or text.endswith(",") or calls_for_more(text)
+
+
+def opens_bracket(text: str) -> bool:
+    """Whether a line ends inside round or square brackets."""
+    return any(text.count(sign) > text.count(close) for sign, close in ("()", "[]"))
+
+
+def goes_on_in_bracket(above: str, text: str) -> bool:
+    """Whether a line ends a bracket that the one above it opened: `at a counter [A` above `& I]`."""
+    return any(above.count(sign) > above.count(close) and close in text for sign, close in ("()", "[]"))

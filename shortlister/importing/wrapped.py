@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from shortlister.domain.own_doubts import sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
 _OPEN: Final = late_regex(
@@ -36,6 +37,16 @@ def is_item(before: str, line: str, longest: int) -> bool:
     if _OPEN.search(before) or _JOINING.search(before) or _GOES_ON.match(line):
         return False
     return longest < _WIDTH or len(before) < _FILLED * longest
+
+
+def begins_own(lines: Sequence[str], at: int) -> bool:
+    """Whether a line in small letters is one of its own among such with capitals: it opens as a criterion does.
+
+    The line before had room for its first word, so that nothing but somebody's hand broke it there.
+    """
+    longest = max(map(len, lines))
+    said = sounds_like_a_criterion(lines[at]) and len(lines[at].split()) > 2 and len(lines[at - 1].split()) > 1
+    return said and longest >= _WIDTH and is_item(lines[at - 1], lines[at], longest)
 
 
 def goes_on(before: str, line: str) -> bool:

@@ -47,6 +47,23 @@ def test_what_is_not_a_specification_is_taken_only_when_it_is_asked_for_by_name(
     assert shortlister("new", tmp_path / "v.shortlist", *words, "--post", title).status == 0
 
 
+def test_what_the_sentences_of_an_advert_ask_for_is_offered_and_can_be_taken(
+    tmp_path: Path, applicants: Path, shortlister: Command
+) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text(
+        "We have a vacancy, and look for somebody for Mondays. Salary £9,000. You must have good Welsh.\n"
+    )
+    shown = shortlister("spec", advert)
+    assert "not a specification" in shown.out
+    assert "only in sentences of running text" in " ".join(shown.out.split())
+    assert "good Welsh" in shown.out
+    words = ("--spec", advert, "--applicants", applicants, "--chair", "Ann Lee", "--panel", "Bo Rees")
+    refused = shortlister("new", tmp_path / "v.shortlist", *words)
+    assert "name it with --post: “–”" in " ".join(refused.err.split())
+    assert shortlister("new", tmp_path / "v.shortlist", *words, "--post", "–").status == 0
+
+
 def test_of_several_posts_one_is_chosen(tmp_path: Path, applicants: Path, shortlister: Command) -> None:
     document = SAMPLE_DATA / "specifications" / "strategic-director.txt"
     words = ("--spec", document, "--applicants", applicants, "--chair", "Ann Lee", "--panel", "Bo Rees")

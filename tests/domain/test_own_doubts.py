@@ -14,7 +14,15 @@ from shortlister.domain.edits.specification import (
     SplitCriterion,
 )
 from shortlister.domain.edits.vacancy import created
-from shortlister.domain.own_doubts import HIDDEN, LIKE_A_HEADING, MORE_THAN_ONE, NEEDED, ONLY_INTERVIEW
+from shortlister.domain.own_doubts import (
+    HIDDEN,
+    LIKE_A_HEADING,
+    MORE_THAN_ONE,
+    NEEDED,
+    ONLY_INTERVIEW,
+    desirable_part,
+    own_doubts,
+)
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Criterion, Level, Vacancy
@@ -143,3 +151,21 @@ def test_a_heading_ends_at_the_next_and_one_above_nothing_is_refused() -> None:
     assert [one.group for one in state.criteria_in_order] == ["Boats", "Boats", ""]
     with pytest.raises(Refusal, match="below it"):
         MakeGroup(at(state, 2).id).decide(state, HR)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("A van, useful but you don't need it", "useful but you don't need it"),
+        ("Gwybodaeth o’r ardal (not necessary)", "not necessary"),
+        ("A first aid certificate is handy", "A first aid certificate is handy"),
+        ("Sewing by hand, patching – optional", "patching – optional"),
+        ("A 2.1 degree, preferably in law (or history)", "preferably in law"),
+        ("Able to explain when advice is useful", ""),
+        ("Sees that guests feel they are welcome", ""),
+        ("Decides whether treatment is needed, and why", ""),
+    ],
+)
+def test_words_that_take_back_that_a_thing_is_needed_are_seen_and_quoted(text: str, part: str) -> None:
+    assert desirable_part(text) == part
+    assert (HIDDEN in own_doubts(text, "essential")) is bool(part)

@@ -136,7 +136,7 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         [
             "u|Requirements|Must love dogs|",
             "u|Requirements|Must live within ten miles|",
-            "u|Requirements|Driving licence preferred|",
+            "d|Requirements|Driving licence preferred|",
         ],
     ),
     "pairs layout": (

@@ -1,6 +1,7 @@
 """From a document to a draft specification: rewritten, learnt, taken apart, walked, concluded."""
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
+from shortlister.importing.criteria.adverts.offering import with_prose_offered
 from shortlister.importing.criteria.spoken.besides import add_of_all
 from shortlister.importing.criteria.spoken.giving import give_spoken
 from shortlister.importing.criteria.stages.concluding import concluded, give_told
@@ -20,4 +21,4 @@ def draft_from(document: Document) -> DraftSpecification:
     give_told(told, learnt)
     give_spoken(whole.document.blocks, learnt.gathering, read_apart=told.reads_apart)
     add_of_all(whole.document.blocks, learnt.gathering)
-    return concluded(document, whole, learnt.gathering)
+    return with_prose_offered(concluded(document, whole, learnt.gathering), whole.document, learnt.gathering)

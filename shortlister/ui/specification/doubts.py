@@ -7,19 +7,13 @@ from enum import StrEnum
 from typing import Final
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.own_doubts import HIDDEN, LIKE_A_HEADING, MORE_THAN_ONE, NEEDED, TWICE
+from shortlister.domain.own_doubts import HIDDEN, LIKE_A_HEADING, MORE_THAN_ONE, NEEDED, TWICE, desirable_part
 from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Level
 from shortlister.domain.run_together import second_opening
 from shortlister.domain.state import State
 from shortlister.i18n import _
 
-_HIDDEN: Final = re.compile(
-    r"(?:[^,;.(]|[,.](?=\d))*"
-    r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b"
-    r"(?:[^,;.)]|[,.](?=\d))*",
-    re.IGNORECASE,
-)
 _STOPS: Final = tuple(re.compile(pattern) for pattern in (r";\s+(?=\w)", r"[.!?]\s+(?=[A-Z])"))
 _CUTS: Final = tuple(re.compile(pattern) for pattern in (
     r"(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ing|s)?\b)", r"\s+(?=and/or\b)",
@@ -117,7 +111,7 @@ def _stored(one: Criterion, stored: str) -> Doubt | None:
         if one.level is not Level.ESSENTIAL:
             return None
         return Doubt(one.id, one.reference, DoubtKind.HIDDEN, _("A desirable is hidden in an essential."),
-                     _quoted(_HIDDEN.search(one.text)), stored)  # fmt: skip
+                     _quoted(desirable_part(one.text)), stored)  # fmt: skip
     if stored == _(MORE_THAN_ONE):
         at = usual_cut(one.text)
         around = _("“…{before} | {after}…”").format(
@@ -128,8 +122,8 @@ def _stored(one: Criterion, stored: str) -> Doubt | None:
     return Doubt(one.id, one.reference, kind or DoubtKind.OTHER, stored, "", stored)
 
 
-def _quoted(match: "re.Match[str] | None") -> str:
-    return _("“{quote}”").format(quote=match[0].strip()) if match else ""
+def _quoted(words: str) -> str:
+    return _("“{quote}”").format(quote=words) if words else ""
 
 
 def usual_cut(text: str) -> int:

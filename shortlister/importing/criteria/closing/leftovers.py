@@ -31,6 +31,8 @@ _MOST: Final = 200
 _NEARLY_ALL: Final = 0.8
 _MEASURED: Final = late_regex(r"(?<=\w)\W{0,2}[(\[]([A-Za-z][^()\[\]]{2,40})[)\]][.;,]?$")
 _BRACKETS: Final = late_regex(r"(?:\s*[(\[][^()\[\]]{0,60}[)\]])+[.;,]?$")
+_FEWEST: Final = 12
+"""So many letters of a text are found in a criterion that it stands in, and not by chance."""
 _HEADING: Final = 150
 """A longer one is running text that is only set as a heading."""
 
@@ -121,7 +123,8 @@ def _is_in(text: str, taken: str) -> bool:
     """Whether the text, or each half of it, stands in the criteria: one divided in two is not lost."""
     whole = letters(text)
     half = len(whole) // 2
-    return whole[: max(12, half - 8)] in taken or whole[half + 8 :][:30] in taken
+    tail = whole[max(0, min(half + 8, len(whole) - _FEWEST)) :]
+    return whole[: max(_FEWEST, half - 8)] in taken or tail[:30] in taken
 
 
 def _is_met(said: str, asked: str, taken: str, known: Sequence[frozenset[str]]) -> bool:

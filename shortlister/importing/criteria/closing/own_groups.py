@@ -54,6 +54,6 @@ def _heading(standing: Standing, one: Stood, groups: set[str]) -> str:
         if letters(name) in groups and at not in standing.by_block:
             return "" if _is_beside(block, standing.document.blocks[one.at]) else name
         divides = block.kind in (BlockKind.TABLE, BlockKind.HEADING)
-        if divides or (levels_named(block.text) and not one.criterion.group):
+        if divides or (levels_named(block.text) and letters(one.criterion.group) in letters(block.text)):
             return ""
     return ""

@@ -11,7 +11,7 @@ from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood,
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.words.grid import Grid
-from shortlister.importing.criteria.words.must_leads import leads_to_needs
+from shortlister.importing.criteria.words.must_leads import leads_to_needs, says_what_is_expected
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import ESSENTIAL, UNSPECIFIED, level_of_cell, levels_named, tick_of
 
@@ -132,4 +132,6 @@ def _lead(standing: Standing, at: int) -> _Told | None:
     if leads_to_needs(block.text):
         return ESSENTIAL, block.text
     label = level_label(block.text, standing.key, leads=True)
+    if label is None and says_what_is_expected(block.text):
+        return ESSENTIAL, block.text
     return (label.level, block.text) if label and label.level != UNSPECIFIED else None

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from shortlister.domain.own_doubts import WITHOUT_A_BREAK
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
+from shortlister.i18n import _
 from shortlister.importing.criteria.closing.clauses import without_clauses, without_paper_lines
 from shortlister.importing.criteria.closing.doubts import criterion_doubts, post_doubts, taken_once, title_doubts
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost, Gathering
@@ -21,6 +23,7 @@ from shortlister.importing.criteria.tables.stage_tables import methods_of, told_
 from shortlister.importing.criteria.words.hints import without_hint
 from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.level_edges import with_levels_at_edges
+from shortlister.importing.criteria.words.own_words import level_in_own_words
 from shortlister.importing.criteria.words.trimmed_titles import without_grade
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
@@ -72,9 +75,11 @@ def _with_stages(found: Found, told: Mapping[str, tuple[str, ...]], every: tuple
 
 
 def _with_own_level(criterion: DraftCriterion) -> DraftCriterion:
-    """The criterion, desirable where nothing else gives a level and it ends with `… would be an advantage`."""
-    told = criterion.level == UNSPECIFIED and not criterion.doubts and calls_it_an_advantage(criterion.text)
-    return replace(criterion, level=DESIRABLE) if told else criterion
+    """The criterion, with the level of its own words where nothing else gives one: `… would be an advantage`."""
+    if criterion.level != UNSPECIFIED or set(criterion.doubts) - {_(WITHOUT_A_BREAK)}:
+        return criterion
+    level = DESIRABLE if calls_it_an_advantage(criterion.text) else level_in_own_words(criterion.text)
+    return replace(criterion, level=level) if level else criterion
 
 
 def _title(post: FoundPost) -> str:

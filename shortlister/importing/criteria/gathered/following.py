@@ -14,7 +14,7 @@ from shortlister.importing.criteria.words.both_levels import explains_a_level
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.section_words import SPECIFICATION
 from shortlister.importing.criteria.words.unread_words import unread_words
-from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
 _OF_ALL: Final = late_regex(
@@ -28,6 +28,12 @@ CLOSES: Final = late_regex(
     re.IGNORECASE,
 )
 """How a note begins that is of all criteria where it is the only one and stands behind the last of them."""
+_COMPETENCIES: Final = late_regex(r"\bcompetenc(?:y|ies|es|e)\b", re.IGNORECASE)
+_COMPETENCIES_ARE: Final = late_regex(
+    r"(?:(?:the|these|our|key|core|role|behavioural|professional) )*competenc(?:ies|es|e|y)\b"
+    r"(?! (?:above|listed above))",
+    re.IGNORECASE,
+)
 _EVERYTHING: Final = late_regex(r"\beverything\b", re.IGNORECASE)
 _HOW: Final = late_regex(
     r"(?:how|where|when) (?:we|you|it|this|they|the panel|the choice)\b|(?:the )?(?:selection|assessment|choosing)\b",
@@ -58,14 +64,12 @@ def begins_group(sections: Sections) -> bool:
 def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> bool:
     """Gives the methods to what is pointed at; True where the paragraph does nothing else."""
     scope, gathering = sections.scope, sections.gathering
-    wanted = scope.section == SPECIFICATION
-    leads = text.rstrip().endswith((":", ":-"))
+    wanted, leads = scope.section == SPECIFICATION, text.rstrip().endswith((":", ":-"))
     if told.unsure:
         gathering.notes.append(unread_words(told.unsure, block.place))
     if not told.methods:
         return wanted and not leads and not _asks(told.rest)
-    tabled = scope.table_begins is not None and gathering.count() > scope.table_begins
-    begun = tabled or (bool(scope.items) and gathering.count() > scope.group_begins)
+    begun = _has_begun(sections)
     match told.at:
         case At.ABOVE if told.criteria or told.all_of_it:
             gathering.add_methods(0, told.methods)
@@ -76,6 +80,8 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
             sections.note_methods(told.methods, every=told.all_of_it)
         case At.EVERY | At.THESE if gathering.count() and not begun and _of_lists_above(text, scope.group, told):
             gathering.every_methods = gathering.every_methods or told.methods
+        case At.GENERAL if begun and wanted and _of_others(sections, text):
+            _give_others(sections, told.methods)
         case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.is_outermost()):
             gathering.of_all = gathering.of_all or (not gathering.every_methods and surely_of_all(text))
             gathering.every_methods = gathering.every_methods or told.methods
@@ -97,11 +103,36 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
     return True
 
 
+def _has_begun(sections: Sections) -> bool:
+    """Whether criteria stand already in the table or below the heading at hand."""
+    scope, count = sections.scope, sections.gathering.count()
+    tabled = scope.table_begins is not None and count > scope.table_begins
+    return tabled or (bool(scope.items) and count > scope.group_begins)
+
+
 def _asks(text: str) -> bool:
     """Whether the other sentences of a paragraph say what a person needs."""
     if legend_pairs(text) or (text[:1] in "([" and explains_a_level(text.partition(" ")[2])):
         return False
     return bool(needs_in(text)) or sounds_like_a_criterion(text)
+
+
+def _give_others(sections: Sections, methods: tuple[str, ...]) -> None:
+    """Gives the methods to the criteria that follow, which no label above is of; where none do, to all."""
+    gathering, scope = sections.gathering, sections.scope
+    gathering.closing = gathering.closing if gathering.has_methods(0) else (gathering.count(), methods)
+    scope.level, scope.level_outer = UNSPECIFIED, False
+    sections.said_ahead(methods, lasting=True)
+
+
+def _of_others(sections: Sections, text: str) -> bool:
+    """Whether a sentence behind the criteria speaks of competencies, which none of them is called by its heading.
+
+    It is of those that follow; only where none do, of all.
+    """
+    found = sections.gathering.posts[-1].found if sections.gathering.posts else ()
+    called = any(_COMPETENCIES.search(one.criterion.group) for one in found)
+    return not called and bool(_COMPETENCIES_ARE.match(text))
 
 
 def _of_lists_above(text: str, heading: str, told: Follows) -> bool:

@@ -135,7 +135,9 @@ class Gathering:
     def is_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand."""
         told = letters(counted_title(text) or text)
-        return bool(text) and (told in (letters(self.identity.title), letters(self.head)) or text in self.opening)
+        titles = letters(self.identity.title), letters(self.head)
+        several = told.endswith("s") and told[:-1] in titles
+        return bool(text) and (told in titles or (several and len(told) > 1) or text in self.opening)
 
     def begins_with_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand, or says more behind it."""

@@ -79,7 +79,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return False
     if _leads_to_label(sections, text, following):
         return _heads_label(sections, text, block, following)
-    if is_group_name(text) and not (sections.scope.listing in (SPECIFICATION, ECHO) and not block.bold):
+    if is_group_name(text) and (block.bold or not sections.scope.goes_on_listing(following)):
         return True
     if is_lead(text) or leads_to_choice(text) or _leads_below_group(sections, text, following):
         return False

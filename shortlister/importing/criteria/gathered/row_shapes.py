@@ -14,6 +14,7 @@ from shortlister.importing.criteria.columns.header import compact_level, is_head
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.lines.outline import (
     is_capitals,
+    is_note,
     is_title_case,
     without_continued,
     without_enumerator,
@@ -22,6 +23,7 @@ from shortlister.importing.criteria.lines.run_in_words import is_labelled
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.posts.titles import form_field
 from shortlister.importing.criteria.words.both_levels import says_yes
+from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.section_words import OTHER, is_hard_other, section_of
 from shortlister.importing.criteria.words.vocabulary import (
@@ -43,6 +45,7 @@ _NOTHING: Final = late_regex(
     re.IGNORECASE,
 )
 _ABOVE: Final = 2
+_SHORT_NOTE: Final = 40
 _NOTES: Final = late_regex(
     r"(?:(?:guidance|drafting|admin\w*|office|panel) )?(?:notes?|guidance|remarks)\W*", re.IGNORECASE
 )
@@ -77,6 +80,18 @@ def beside_nothing(grid: Grid, roles: Roles, row: int) -> bool:
     """Whether a table with levels or methods has none of them in this row."""
     columns = roles.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE, Role.METHOD, Role.METHOD_TICK)
     return bool(columns) and not any(grid.text(row, column).strip() for column in columns)
+
+
+def is_noted(grid: Grid, roles: Roles, cell: Cell, row: int, *, long: bool = False) -> bool:
+    """Whether a cell with no level and no method beside it is a note, or (`long`) whatever stands beside a long one.
+
+    In the column of the criteria it is none where a line of it asks for something.
+    """
+    text = " ".join(cell.paragraphs).strip()
+    if not is_note(text) or not ((long and len(text) > _SHORT_NOTE) or beside_nothing(grid, roles, row)):
+        return False
+    own = cell.column_span == 1 < grid.columns and roles.columns[cell.column].role is Role.TEXT
+    return not (own and any(demands_in(line) or sounds_like_a_criterion(line) for line in cell.paragraphs))
 
 
 def asks_alone(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:

@@ -239,7 +239,7 @@ class Sections:
             scope.methods = self.standing()
         scope.around = (scope.group, scope.group_depth) if depth > GUESSED else None
         scope.group, scope.group_depth, scope.group_by_label = text, depth, False
-        scope.group_begins, scope.items = self.gathering.count(), 0
+        scope.group_begins, scope.items, scope.group_rank = self.gathering.count(), 0, self.rank
         scope.named[text.casefold()] = scope.group_begins
 
     def _is_within(self, text: str) -> bool:
@@ -260,10 +260,10 @@ class Sections:
         if scope.section == OTHER or (scope.section is None and not scope.strong):
             above = "" if scope.heading.endswith("?") or is_no_group(scope.heading) else scope.heading
             heading = above if scope.section is None and not self.gathering.is_title(above) else ""
-            heading = self.left[1] if self.left[0] == self.turn - 1 else heading
             self.open(SPECIFICATION, min(depth, GUESSED) - 1)
             scope = self.scope
-            scope.group = heading
+            scope.group = self.left[1] if self.left[0] == self.turn - 1 else heading
+        label = scope.beside(label, self.rank, self.gathering.count())
         other = scope.level_outer and label.level != scope.level != UNSPECIFIED and scope.items
         if other or (depth < GUESSED and scope.group_depth >= depth):
             scope.group = ""  # the other level has headings of its own below it, or none
@@ -272,7 +272,7 @@ class Sections:
         if scope.level != label.level or max(scope.level_depth, depth) < GUESSED:
             scope.level_depth = depth  # a lead-in that only says the level again does not narrow it
         scope.depth = scope.depth if scope.group else min(scope.depth, depth)  # its heading was one only by its looks
-        scope.level, scope.labelled, scope.level_rank = label.level, True, self.rank
+        scope.level, scope.labelled, scope.level_rank, scope.wished = label.level, True, self.rank, False
         scope.level_outer = scope.level_outer and not scope.group
         scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner
         scope.level_begins = self.gathering.count()

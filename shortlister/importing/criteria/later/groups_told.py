@@ -65,6 +65,11 @@ _ABOUT: Final = late_regex(
     rf"[A-Z][\w &/-]{{2,40}}?)[”\"'’]?(?i:{_LINK})"
 )
 """A sentence about a group, whether or not the document has one of that name."""
+_NOTE: Final = late_regex(
+    r"(?i)^\W*(?:(?:please |also )*not(?:e|ing)(?: also)?(?: that)?|n\.?\s?b\.?|important(?: note)?)"
+    r"(?:\s*[:–—.-]+\s*|\s+)"
+)
+"""What may stand before such a sentence: `Note:`, `N.B.`, `Please note that`."""
 _LITTLE: Final = frozenset(
     re.findall(r"\w+", "the and or of for your other personal general relevant essential desirable specific")
 )
@@ -198,7 +203,7 @@ _Said = tuple[tuple[str, ...], tuple[str, ...], bool]
 
 def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]] | None:
     """What a sentence says before it speaks of groups, and what of these; None where it is not surely understood."""
-    bare = sentence.strip(" .!;")
+    bare = _NOTE.sub("", sentence).strip(" .!;")
     if _UNSURE.search(bare):
         return None
     of_groups, of_all = looked_for(bare, groups, key)

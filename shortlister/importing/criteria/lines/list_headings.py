@@ -40,6 +40,11 @@ _LEARNT: Final = late_regex(
     re.IGNORECASE,
 )
 _HAD: Final = late_regex(r"\b(?:able|ability|willing\w*|keen|ready|prepared|must|ha(?:ve|s|d))\b", re.IGNORECASE)
+_NOTES: Final = late_regex(
+    r"(?i)(?:(?:some|other|further|important|additional) )?(?:(?:points?|things?|facts?) to (?:note|remember"
+    r"|be aware of)|(?:please )?(?:also )?(?:note|be aware|remember|bear in mind)(?: (?:also|that|the following))*"
+    r"|notes?(?: (?:to|for) (?:applicants|candidates|panels?))?)\W*"
+)
 _LONGEST: Final = 70
 _LOUD: Final = 300
 _WORDS: Final = 9
@@ -168,11 +173,16 @@ def _heading(before: Block, block: Block, *, told: bool) -> Block | None:
 
 
 def _still_asking(blocks: Sequence[Block], at: int) -> Block | None:
-    """The heading of something else, `Additional information`, as one of both levels if criteria stand below it."""
+    """The heading of something else, `Additional information`, as one of both levels if criteria stand below it.
+
+    So is that of notes, `Points to note`, unless what stands below it is left out as no criteria.
+    """
     below = takewhile(lambda one: one.kind is BlockKind.ITEM, blocks[at + 1 :])
-    further = section_of(text := blocks[at].text.strip()) == OTHER and _FURTHER.search(text)
+    text = blocks[at].text.strip()
+    notes, other = _NOTES.fullmatch(text), section_of(text) == OTHER
+    further = notes or (other and _FURTHER.search(text))
     asks = further and any(sounds_like_a_criterion(one.text) for one in below)
-    return replace(blocks[at], text=_EITHER) if asks else None
+    return replace(blocks[at], text=_EITHER) if asks or (notes and not other) else None
 
 
 def _is_for_later(block: Block) -> bool:

@@ -25,8 +25,10 @@ from shortlister.importing.late_regexes import late_regex
 _LEVEL: Final = r"(?P<level>[A-Z]|(?i:essential|desirable))"
 _BEHIND: Final = r"(?P<rest>(?:\s*[(\[][^()\[\]]{1,40}[)\]]|\s+[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*)?)[.;,]?$"
 _TEXT: Final = r"(?P<text>\S.{2,}?)"
+_LAST: Final = r"(?!\s*[(\[](?i:[ED]|essential|desirable)[)\]][.;,]?$)"
+"""A letter in brackets before those of a level is a code: `Swims a mile [T] (E)`."""
 _FORMS: Final = {
-    "bracket": late_regex(rf"^{_TEXT}\s*[(\[]{_LEVEL}[)\]]{_BEHIND}"),
+    "bracket": late_regex(rf"^{_TEXT}\s*[(\[]{_LEVEL}[)\]]{_LAST}{_BEHIND}"),
     "dash": late_regex(rf"^{_TEXT}\s+[–—-]+\s*{_LEVEL}{_BEHIND}"),
     "sign": late_regex(rf"^{_TEXT}\s*(?:[:;,|=/]|\.{{2,}}|…)\s*{_LEVEL}{_BEHIND}"),
     "bare": late_regex(rf"^{_TEXT}\s+{_LEVEL}(?P<rest>)[.;]?$"),

@@ -210,6 +210,11 @@ def reading_of(form: Form, lines: Sequence[str]) -> Reading:
     return Reading.UNSURE if others else Reading.ASKS
 
 
+def tells_of_person(line: str) -> bool:
+    """Whether a line says what somebody is, has or can do, and not what is done all day."""
+    return bool(_SELF.match(_BULLET.sub("", line.strip())))
+
+
 def _is_of_work(form: Form, line: str) -> bool:
     """Whether a line tells the work, or what is given for it."""
     bare = _BULLET.sub("", line.strip())

@@ -34,7 +34,7 @@ _CONTINUED: Final = late_regex(r"\s*[\(\[]?\b(?:cont(?:inue)?[’']?d?|ct[’']?
 _LEVEL_LABEL: Final = late_regex(
     r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?"
     r"|(?:nice|good|need)[- ]to[- ]haves?)"
-    r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
+    r"(?:,? (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
     r"|abilit(?:y|ies)|expertise"
     r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours"
     r"|technical|personal|selection|entry|eligibility|shortlisting|&|,|/))*)"
@@ -57,7 +57,9 @@ _NOT_NEEDED: Final = (
 _WISHED: Final = (
     r"(?:(?:should|would|[’']d)(?: also| especially| very much| particularly)*"
     r" (?:be(?: also| especially| very| particularly| most)* (?:glad|pleased|delighted|grateful|happy)"
-    r" (?:of|if|to (?:have|see|find))|(?:welcome|value|appreciate)(?! (?:applica|hearing|to hear|your|contact))))"
+    r" (?:of|if|to (?:have|see|find))|(?:welcome|value|appreciate)(?! (?:applica|hearing|to hear|your|contact)))"
+    r"|we(?:[’']d)?(?: (?:would|do|also|much|strongly|really))* prefer(?! (?:to|applica|contact|e-?mail|candidates to"
+    r"|you to (?:apply|send|write|use)))|^(?:and |but )?preferably)"
 )
 _HELPS: Final = (
     r"(?:^(?:it|this|these|they|the following)(?:(?: would| may| might| could| will)(?: also| really)?|[’']d) help"
@@ -74,7 +76,8 @@ _LEVEL_SENTENCE: Final = late_regex(
     re.IGNORECASE,
 )
 _NOTE: Final = late_regex(
-    r"^(?:we(?:'|’)?(?:re| are| will| have| offer| welcome| particularly| also|'ll|’ll)?\b|our\b|please\b"
+    r"^(?!the (?:role|post|job)[- ]?holder (?:is (?:required|expected)|must|should|needs?|has) )"
+    r"(?:we(?:'|’)?(?:re| are| will| have| offer| welcome| particularly| also|'ll|’ll)?\b|our\b|please\b"
     r"|candidates?\b|applicants?\b|if you\b|if the\b|the (?:session|post(?:holder)?|role|panel|council|trust"
     r"|school|college|"
     r"university|department|organisation|successful|interview|selection|shortlist\w*|job|vacancy|information"
@@ -101,11 +104,15 @@ _SMALL: Final = frozenset([
 
 @dataclass(frozen=True, slots=True)
 class LevelLabel:
-    """A label that sets the level of what follows: the level, what group it names besides, its methods."""
+    """A label that sets the level of what follows: the level, what group it names besides, its methods.
+
+    `topics`: what it names even where that is hardly a group: the skills of `Desirable skills`.
+    """
 
     level: str
     group: str
     methods: tuple[str, ...]
+    topics: str = ""
 
 
 @lru_cache(maxsize=DEFAULT.pieces)
@@ -135,7 +142,7 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
         return LevelLabel(*some, ())
     named = levels_named(bare)
     if _LEVEL_LABEL.match(bare) and len(named) == 1:
-        return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))
+        return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key), _topics(bare))
     if named and (asked := _GROUPED.match(bare)) and _ASKED.match(asked[1].strip(" :-–—(")):
         return LevelLabel(level_of_cell(asked[2]) or "", "", ())
     if level_of_cell(bare) and len(bare) > 2:
@@ -238,8 +245,12 @@ def _label_group(text: str) -> str:
         " ",
         bare,
     ).strip()
-    if not rest or len(rest) <= 3:
-        return ""
+    return _topics(text) if len(rest) > 3 else ""
+
+
+def _topics(text: str) -> str:
+    """What the label of a level names behind it: `Experience, skills, knowledge`."""
+    bare = re.sub(r"[\(\[].*$", "", text).strip(" :.-–—")
     named = re.sub(
         r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required|asset)\b(?: (?:and|or) \w+)?\s*",
         "",

@@ -15,6 +15,7 @@ from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.boxes import is_choice
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.spelled_keys import begins_key
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_group_name, is_level_header, is_method_header
@@ -23,7 +24,8 @@ from shortlister.importing.late_regexes import late_regex
 _LABELLED: Final = late_regex(r"^(?P<label>[^:.]{4,40}?)\s*:\s*(?P<rest>\S.*)$")
 _SENTENCE: Final = late_regex(r"(?<=[.!])\s+(?=[A-Z])")
 _FEWEST: Final = 2
-_AHEAD: Final = 4
+_AHEAD: Final = 6
+_LINE: Final = 100
 _WORDS: Final = 4
 _FEWEST_WORDS: Final = 3
 """Above plain lines a word or two may be something else: `A bonus`."""
@@ -62,14 +64,28 @@ def _level(blocks: Sequence[Block]) -> str | None:
         return plain_level(lead.text) if alone else None
     if not _heads(lead):
         return None
-    noted = after[1:] if after[0].kind is BlockKind.PARAGRAPH and not _heads(after[0]) else after
-    headed = len(noted) > 1 and _heads(noted[0]) and noted[1].kind in (BlockKind.ITEM, BlockKind.TABLE)
-    return plain_level(lead.text) if headed or (noted[:1] and noted[0].kind is BlockKind.TABLE) else None
+    below = _without_note(after)
+    if len(below) > 1 and _heads(below[0]):
+        below = _without_note(below[1:])
+    return plain_level(lead.text) if _lists(after[0]) or _lists(below[0]) else None
+
+
+def _without_note(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without the line of text at their beginning that may say how what follows is measured."""
+    noted = blocks[0].kind is BlockKind.PARAGRAPH and not (_heads(blocks[0]) or blocks[0].text.endswith(":"))
+    return blocks[1:] if noted and len(blocks) > 1 else blocks
+
+
+def _lists(block: Block) -> bool:
+    """Whether a block is a table, an item, or a plain line that is no sentence."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return block.kind is not BlockKind.HEADING
+    return not _heads(block) and len(block.text) < _LINE and (block.text[-1:].isalnum() or block.text[-1:] in ";,)]")
 
 
 def _leads_as_text(lead: Block, below: Block) -> bool:
-    """Whether the level of a lead is read from its sentence, which it is of no heading and above no plain lines."""
-    return lead.kind is BlockKind.PARAGRAPH and not _is_above_lines(lead, below)
+    """Whether the level of a lead is read from its sentence, which it is right above a list alone."""
+    return lead.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.ITEM
 
 
 def _is_above_lines(lead: Block, below: Block) -> bool:
@@ -103,4 +119,5 @@ def _labelled(block: Block) -> re.Match[str] | None:
     said = _LABELLED.match(" ".join(block.text.split())) if block.kind is BlockKind.PARAGRAPH else None
     label = said["label"] if said else ""
     told = is_method_header(label) and not is_level_header(label) and not is_choice(block.text)
-    return said if said and told and len(key_pairs(said["rest"])) < _FEWEST else None
+    keyed = told and (begins_key(said["rest"]) or len(key_pairs(said["rest"])) >= _FEWEST) if said else False
+    return said if told and not keyed else None

@@ -96,13 +96,24 @@ def says_must(text: str) -> bool:
     return bool(_MUST.match(text))
 
 
+_NOT_ASKED: Final = late_regex(
+    r"[^.;]{6,120} (?:(?:is|are|was|will be) not|(?:is|are)n[’']t|is no longer)(?: an?| absolutely| strictly| always)*"
+    r" (?:required|necessary|needed|requirement|prerequisite)\b(?![^.]*\b(?:useful|desirable|advantage\w*|help\w*"
+    r"|welcome|prefer\w*|benefi\w*|bonus|plus|ideal\w*|asset)\b)",
+    re.IGNORECASE,
+)
+"""A sentence that says what is not asked for, and not that it would be welcome."""
+
+
 def is_condition_of_work(text: str, *, levelled: bool = False) -> bool:
     """Whether a paragraph only says who may work in a country, and on what conditions people are appointed.
+
+    So does one that says what nobody needs: `Experience of government is not required, but …`.
 
     `levelled`: it stands below the label of a level, where what the post is subject to may be asked for.
     """
     sentences = re.split(r"(?<=[.!?])(?<!\W[a-z]\.)\s+", text.strip())
-    if not levelled and all(_SUBJECT_TO.match(one) for one in sentences):
+    if not levelled and all(_SUBJECT_TO.match(one) or _NOT_ASKED.match(one) for one in sentences):
         return True
     return bool(_ENTITLED.search(text)) and all(_ENTITLED.search(one) or speaks_of_procedure(one) for one in sentences)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.staged import staged_level
 from shortlister.importing.criteria.words.both_levels import conditional_run_in, explains_a_level
+from shortlister.importing.criteria.words.contact_lines import is_contact
 from shortlister.importing.criteria.words.level_asides import level_before_aside
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 from shortlister.importing.late_regexes import late_regex
@@ -34,7 +35,7 @@ _ONLY_NUMBERS: Final = late_regex(
 
 def run_in(text: str) -> tuple[str, str] | None:
     """The level and the text of `Essential: a degree`, or None."""
-    if staged_level(text) or _ONLY_NUMBERS.fullmatch(text.strip()) or level_before_aside(text):
+    if staged_level(text) or _ONLY_NUMBERS.fullmatch(text.strip()) or level_before_aside(text) or is_contact(text):
         return None
     if moved := conditional_run_in(text):
         return UNSPECIFIED, moved

@@ -21,9 +21,17 @@ _NAMES: Final = late_regex(
     r"(?: (?:but )?not limited to)?(?: (?:any of |all of |some of )?(?:the following|these)(?: [a-z]+){0,2})?\W*$",
     re.IGNORECASE,
 )
+_FOLLOWING: Final = late_regex(
+    r"\b(?:at|in|of|from|with|to|for|by|on|under|within)(?: (?:any|all|each|every|either|both|one)(?: one)? of)?"
+    r" (?:the following|these)(?: [\w’'-]+){0,3}\s*:[-–]?\s*$",
+    re.IGNORECASE,
+)
+"""The end of a criterion that what stands below it finishes: `a post at the following grades:`."""
 _FEWEST: Final = 4
 _FEW: Final = 10
 """The words of an item that can be a criterion, and of a point that only names a thing."""
+_WHOLE: Final = 6
+"""The words before `at the following grades` with which an item says more than the name of a list."""
 
 
 def with_sublists_read(document: Document) -> Document:
@@ -41,7 +49,7 @@ def _with_lists(blocks: Sequence[Block]) -> list[Block]:
     made, at = list[Block](), 0
     while at < len(blocks):
         end = _end(depths, at)
-        text = _joined(blocks[at].text, [one.text for one in blocks[at + 1 : end]])
+        text = _joined(blocks[at].text, [one.text for one in blocks[at + 1 : end]], depths[at + 1 : end])
         made.append(replace(blocks[at], text=text) if text else blocks[at])
         at = end if text else at + 1
     return made
@@ -55,14 +63,28 @@ def _end(depths: Sequence[int], at: int) -> int:
     return end
 
 
-def _joined(lead: str, points: Sequence[str]) -> str:
+def _joined(lead: str, points: Sequence[str], depths: Sequence[int]) -> str:
     """An item and the list below it in one line where that is a choice, or only names things; otherwise nothing."""
     if points and offers_choice(lead):
         return _as_one(lead, points)
-    named = len(lead.split()) >= _FEWEST and _NAMES.search(lead)
+    ended = _FOLLOWING.search(lead)
+    named = len(lead.split()) >= _FEWEST and _NAMES.search(lead) is not None
+    named = named or (ended is not None and len(lead[: ended.start()].split()) >= _WHOLE)
     if not points or not named or any(len(one.split()) > _FEW or sounds_like_a_criterion(one) for one in points):
         return ""
-    return f"{lead.rstrip(' :–…-')}: {'; '.join(_END.sub('', one.strip()) for one in points)}"
+    return f"{lead.rstrip(' :–…-')}: {'; '.join(_with_own_points(points, depths))}"
+
+
+def _with_own_points(points: Sequence[str], depths: Sequence[int]) -> list[str]:
+    """The points of a list, each with what is listed below it in turn: `Nights in: wards, clinics`."""
+    made, at = list[str](), 0
+    while at < len(points):
+        end = _end(depths, at)
+        own = ", ".join(_END.sub("", one.strip()) for one in points[at + 1 : end])
+        bare = _END.sub("", points[at].strip())
+        made.append(f"{bare.rstrip(' :–…-')}: {own}" if own else bare)
+        at = end
+    return made
 
 
 def _as_one(lead: str, points: Sequence[str]) -> str:
@@ -80,7 +102,7 @@ def _cell(cell: Cell) -> Cell:
     while at < len(cell.paragraphs):
         text, end = cell.paragraphs[at], _end(cell.depths, at)
         points = cell.paragraphs[at + 1 : end]
-        if joined := _joined(text, points):
+        if joined := _joined(text, points, cell.depths[at + 1 : end]):
             lines.append((joined, cell.depths[at]))
             printed.append(at)
             at = end

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from shortlister.importing.criteria.methods.asked_to_do import asked_to_do
-from shortlister.importing.criteria.methods.evidence_taken import evidence_taken
+from shortlister.importing.criteria.methods.evidence_taken import evidence_led, evidence_taken
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import plainly
@@ -46,6 +46,12 @@ _FIELD: Final = (
     r"(?:(?:essential and desirable|selection|shortlisting|assessment|job|role|person specification|key|listed"
     r"|other) )"
 )
+_NO_PART: Final = (
+    r"(?! (?:(?:that|which) )?(?:(?:are|is|comes?|falls?|stands?) )?(?:(?:listed|shown|set out|given) )?"
+    r"(?:headed|under|beneath|(?:in|of|from|within) the (?:section|list|heading|group|part|table)s?"
+    r" (?:headed|called|named|on|about))\b)"
+)
+"""What would point at one heading's criteria alone: `each of the points under the heading Skills`."""
 _AT: Final = late_regex(
     rf"(?i)(?P<below>\b{_EACH}?(?:the |our )?following\b(?: {_KIND})?|\bwhat follows\b|\beverything {_BELOW}"
     rf"|\b(?:all |each |every )?(?:of )?(?:the |our |these )?{_KIND},? {_BELOW}\b)"
@@ -54,8 +60,8 @@ _AT: Final = late_regex(
     r"|^(?:both|all)(?= (?:are|will|shall)\b)|(?<=for )it\b|(?<=at )it\b)"
     rf"|(?P<every>\beverything (?:(?:that is |we have )?(?:listed|named|asked(?: for)?|set out|shown|mentioned)"
     rf"|on (?:the|this|our) (?:page|list|leaflet|sheet|poster))\b"
-    rf"|\b(?:all|each|every)(?: one)?(?: of)? (?:the |our )?{_FIELD}*{_CRITERIA}\b)"
-    rf"|(?P<general>\b(?:the |our )?{_FIELD}*{_CRITERIA}\b(?: (?:set out |listed |described )?in (?:the|this)"
+    rf"|\b(?:all|each|every)(?: one)?(?: of)? (?:the |our )?{_FIELD}*{_CRITERIA}\b{_NO_PART})"
+    rf"|(?P<general>\b(?:the |our )?{_FIELD}*{_CRITERIA}\b{_NO_PART}(?: (?:set out |listed |described )?in (?:the|this)"
     r" (?:person specification|document|table))?)"
 )
 """What a sentence points at."""
@@ -164,7 +170,8 @@ def follows(text: str, key: MethodKey) -> Follows | None:
     rest: list[str] = []
     left = ""
     for sentence in _sentences(bare.strip("()") if bare.startswith("(") and bare.endswith(")") else bare):
-        plain = asked_to_do(sentence) or evidence_taken(sentence) or plainly(sentence, key).rstrip(".")
+        led = evidence_led(sentence) if bare.endswith(":") else ""
+        plain = asked_to_do(sentence) or evidence_taken(sentence) or led or plainly(sentence, key).rstrip(".")
         if one := _said(sentence, key) or (_said(plain, key) if plain else None):
             told.append(one)
         elif _LEAVES.match(sentence) and mentioned(sentence) and (_NOT.search(sentence) or _OPEN.search(sentence)):
@@ -178,6 +185,12 @@ def follows(text: str, key: MethodKey) -> Follows | None:
     first = next((one for one in told if one.methods), told[0])
     unsure = next((one.unsure for one in told if one.unsure), "")
     return Follows(first.at, methods, first.all_of_it, first.criteria, unsure, " ".join(rest))
+
+
+def told_ahead(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that a line with a colon says of what is listed below it."""
+    told = follows(text, key) if text.rstrip().endswith(":") else None
+    return told.methods if told and told.at is At.BELOW else ()
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -45,11 +45,14 @@ _MARK_PAIR: Final = late_regex(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?
 _NEXT: Final = late_regex(r"[.;!]\s+(?=[A-Z])")
 """Where a sentence ends behind the meaning of a mark: the next one is of something else."""
 _EQUALS: Final = late_regex(r"[(\[“\"']?[A-Z]{1,5}[)\]”\"']?\s*=")
+_MARKED: Final = r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b"
+_MARKED_WITH: Final = (
+    rf"{_MARKED}(?:(?: \w+){{0,3}} [(\[“‘\"'](?:[A-Z]{{1,3}}|[†‡§¶#^])[)\]”’\"']"
+    r"|(?: (?:as|with|by|an?|the|letter)){0,3} [A-Z]{1,2}(?![\w’'.&/]))"
+)
 _MARKED_PAIR: Final = late_regex(
-    r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} "
-    r"[(\[“‘\"']([A-Z]{1,3}|[†‡§¶#^])[)\]”’\"']"
-    r"((?:(?!\b(?:marked|shown|coded|labelled|indicated|followed|identified|with)\b(?: \w+){0,3} [(\[“‘\"'])"
-    r"[^.;\n]){5,160})"
+    rf"(?={_MARKED_WITH}){_MARKED}(?: \w+?){{0,3}} [(\[“‘\"']?([A-Z]{{1,3}}|[†‡§¶#^])[)\]”’\"']?"
+    rf"((?:(?!{_MARKED_WITH}|\bwith\b(?: \w+){{0,3}} [(\[“‘\"'])[^.;\n]){{5,160}})"
 )
 _OTHERS: Final = late_regex(
     r"[,;]?\s+(?:and|while|whilst|but)(?: (?:those|ones|the|others|criteria|points))*\s*$", re.IGNORECASE

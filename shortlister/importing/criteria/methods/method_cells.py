@@ -54,6 +54,7 @@ _NOUN: Final = late_regex(
 """What people call a method in words of their own: `chat`, `taster shift`, `talk with the cooks`."""
 _CHECKS: Final = late_regex(r"[A-Z]{2,6}(?: / [A-Z]{2,6})+ (?:checks?|clearances?|certificates?)")
 """`PVG / SSSC check`: the last word belongs to both."""
+_BESIDE: Final = late_regex(r"\s*(?:[,;&+]|(?<!\w)/|/(?!\w))\s*")
 _NAMED: Final = late_regex(
     r"(?:an?\s+(?:short\s+|brief\s+|quick\s+)?|(?=(?:trial|taster|mock|practice|practical|sample|paid)\s\w))"
     r"([^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})",
@@ -78,6 +79,17 @@ def several(text: str, key: MethodKey, elsewhere: Collection[str]) -> tuple[str,
         return ()
     names = [named_in_own_words(part, key, alone) or _with_its_article(part) for part in parts]
     return unique(name for found in names for name in found) if all(names) else ()
+
+
+def among_known(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that a line lists of which half or more are known: `Form / Interview / Guild or union records`."""
+    parts = [part.strip(" .:") for part in _BESIDE.split(" ".join(text.split()))]
+    known = [methods_in(part, MethodKey(dict(key.codes), single=key.single)) for part in parts]
+    if sum(map(bool, known)) * 2 < len(parts) or len(parts) < _FEWEST or all(known):
+        return ()
+    others = [as_written(part) if could_name_a_method(part) else () for part in parts]
+    names = [one or other for one, other in zip(known, others, strict=True)]
+    return unique(name for one in names for name in one) if all(names) else ()
 
 
 def named_in_own_words(text: str, key: MethodKey, alone: Collection[str] = ()) -> tuple[str, ...]:

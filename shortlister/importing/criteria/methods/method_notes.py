@@ -18,6 +18,14 @@ _METHOD_NOTE: Final = late_regex(
     r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
     re.IGNORECASE,
 )
+_HAD: Final = late_regex(
+    r"(?:measured|assessed|identified|tested|judged|evidenced|demonstrated|examined|evaluated|verified) "
+    r"(?!(?:by|via|through|at|from|in|on|using|during|only|also|mainly|primarily|chiefly|largely|partly|initially|first"
+    r"|firstly|then|further|both|either|again|and|or|as|against|for|with|separately|independently|jointly|informally"
+    r"|formally|throughout|within|before|after|when|where|here|below|above|to)\b)[\w’'-]+",
+    re.IGNORECASE,
+)
+"""What somebody has shown, not what is done with criteria: `Demonstrated skill in presentations`."""
 _SIFT_NOTE: Final = late_regex(
     r"^(?:candidates |applicants |you |we |applications )?(?:will |shall "
     r"|are )?(?:all )?(?:be )?(?:short-?list(?:ed)?|sift(?:ed)?"
@@ -94,6 +102,8 @@ def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
 def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods of a note such as `All measured by application form and interview`, or None."""
     bare = _UNLESS.sub("", text.strip())
+    if _HAD.match(bare):
+        return None
     for pattern in (_METHOD_NOTE, _METHOD_LABEL, _SIFT_NOTE) if len(bare) < 200 else ():
         if found := pattern.match(bare):
             return _told(bare, found[1], key)

@@ -304,7 +304,8 @@ _SPECIFIC: Final = late_regex(
 )
 _GENERAL: Final = late_regex(
     r"\b(?:application(?<!date of application)(?<!of your application)(?<!receipt of application)"
-    r"(?<!time of application)|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
+    r"(?<!time of application)|interviews?|references|reference(?! to\b)|certificates?"
+    r"|tests?|presentations?|portfolio|exercises?|cv)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """Keys of one code on each line (`A - application form`, then `R - role play`), and codes listed behind a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
@@ -33,7 +33,8 @@ _HEADS: Final = late_regex(
     r"(?i)(?:the |our )?(?:key(?: to [\w ]{3,40})?|(?:(?:methods?|means|forms?) of )?(?:assessment|measurement"
     r"|evidence)|(?:assessment|evidence|method) (?:methods?|codes?|key)"
     r"|how (?:[\w’']+ ){0,4}(?:assess|measure|test|judge|find out)(?:ed|s)?(?: (?:it|this|you|these|each one))?"
-    r"|methods?|(?:codes?|letters|abbreviations)(?: used)?|legend)\s*:?"
+    r"|(?:assessed|measured|tested|judged|examined|identified) by|methods?"
+    r"|(?:codes?|letters|abbreviations)(?: used)?|legend)\s*:?"
 )
 _FEWEST: Final = 2
 _FEW: Final = 5
@@ -41,7 +42,10 @@ _FEW: Final = 5
 
 
 def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, ...]]:
-    """The codes of lines that stand together and each explain one, and these lines; at least two name methods."""
+    """The codes of lines that stand together and each explain one, and these lines; at least two name methods.
+
+    The lines of the same key that stands with each of several posts are among them.
+    """
     run: list[Block] = []
     heading: list[Block] = []
     for block in (*blocks, Block(BlockKind.PARAGRAPH)):
@@ -53,9 +57,15 @@ def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, .
             methods = [pair for pair in told if not level_of_cell(pair[1])]  # `D` may be desirable, and documents
             counts = begin > 0 and is_next(run[begin - 1].label, run[begin].label)  # `c)` behind `b)`: a list goes on
             if not counts and len(dict(methods)) == len(methods) >= _FEWEST and (named := _methods(dict(methods))):
-                return named, (*heading, *run[begin:])
+                return named, (*heading, *_again(run[begin:], blocks))
         run, heading = [], [block] if _HEADS.fullmatch(block.text.strip()) else []
     return {}, ()
+
+
+def _again(lines: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Block]:
+    """The lines of a key wherever they stand in the document."""
+    texts = {line.text for line in lines}
+    return (block for block in blocks if block.text in texts and block.kind is not BlockKind.TABLE)
 
 
 def listed_pairs(text: str) -> dict[str, str]:
@@ -69,6 +79,13 @@ def listed_pairs(text: str) -> dict[str, str]:
         if len(found) >= _FEWEST and all(found) and len(pairs) == len(found) and (named := _methods(pairs)):
             return named
     return {}
+
+
+def begins_key(text: str) -> bool:
+    """Whether a text is nothing but a code with its name, beside which others may stand: `A = Application form`."""
+    found = _LINE.match(" ".join(text.split()))
+    marked = found is not None and found["mark"] is not None and name_of(found["code"]) is None
+    return marked or code_behind(text) is not None
 
 
 def _pair(block: Block) -> tuple[str, str] | None:

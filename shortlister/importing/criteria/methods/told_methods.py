@@ -75,11 +75,20 @@ _WITH_MORE: Final = late_regex(
 """An event and what it is held with, or where: `play session with the children`, `day on board`."""
 _CERTAIN: Final = late_regex(r"(?i)\s*(?:the|an?|our|your|their|its|some|one|two|three|four|five|six|\d+|us|them)\b")
 """How those begin who only happen to be there: `with the children`, where `with young people` says what kind it is."""
-_PLACES: Final = late_regex(
+_NO_MEANS: Final = late_regex(
     r"(?i)(?:(?:left|right|first|second|two|three|four|other)(?:[- ]hand)? )*(?:columns?|lists?|tables?|headings?"
     r"|pages?|halves|rows?|boxes|sections?|parts?)(?: (?:alike|here))?"
+    r"|(?:(?:same|first|last|whole|late|early) )?(?:day|morning|afternoon|evening|week|due course|turn|outset)"
+    r"|(?:(?:the|our|this|full|attached) )*(?:(?:job|vacancy|post|role|competition) )?(?:notice|advert(?:isement)?"
+    r"|description|person specification|specification|profile|information pack|candidate (?:pack|brief)|announcement"
+    r"|terms of reference)"
+    r"|(?:course of )?(?:(?:their|your|his|her|its|our|the|daily|everyday|day[- ]to[- ]day|normal) ){0,3}(?:work"
+    r"|working (?:day|life|lives)|jobs?|roles?|dut(?:y|ies)|employment|careers?|practice|posts?"
+    r"|appointment|activities)"
 )
-"""Places of the document, in which criteria stand: `every point, in both columns, at interview`."""
+"""Places of the document, in which criteria stand, and times: `every point, in both columns, in the morning`.
+
+So are the papers of the post, and what happens only once somebody works there: `the course of their work`."""
 _STAGE: Final = late_regex(
     r"(?i)^(?:(?:short|long)-?list(?:ing)?|sift(?:ing)?|screening|selection"
     r"|recruitment)(?: stage)?$"
@@ -115,7 +124,7 @@ def told_methods(text: str, key: MethodKey) -> Told:
     staged = [bool(_STAGE.match(_stripped(part))) for part in parts]
     for part, stage in zip(parts, staged, strict=True):
         name = _stripped(part)
-        if not name or (stage and not all(staged) and len(parts) > 1) or _PLACES.fullmatch(name):
+        if not name or (stage and not all(staged) and len(parts) > 1) or _NO_MEANS.fullmatch(name):
             continue
         if named := _named(name, part, key):
             found.append(named)

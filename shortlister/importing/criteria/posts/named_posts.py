@@ -6,7 +6,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.posts.titles import title_in
 from shortlister.importing.criteria.words.post_names import is_generic, names_a_post, names_people
+from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_level_header, level_of_cell
 from shortlister.importing.late_regexes import late_regex
 
@@ -26,7 +28,7 @@ def named_posts(blocks: Sequence[Block]) -> dict[int, str]:
         return {}
     ends = [*places[1:], len(blocks)]
     told = {at: levels_told(blocks[at + 1 : end]) for at, end in zip(places, ends, strict=True)}
-    opening = {at: blocks[at].text.strip(" :") for at in places if told[at]}
+    opening = {at: _title(blocks[at].text) for at in places if told[at]}
     if len({title.casefold() for title in opening.values()}) < 2 or levels_told(blocks[: min(opening)]):
         return {}
     alike = all(set(told[at]) == _BOTH and told[at][0] == told[min(opening)][0] for at in opening)
@@ -34,6 +36,11 @@ def named_posts(blocks: Sequence[Block]) -> dict[int, str]:
         any(map(_has_level_column, blocks[at + 1 : end])) for at, end in zip(places, ends, strict=True)
     )
     return opening if alike and _look_alike(blocks, [*opening]) else {}
+
+
+def _title(text: str) -> str:
+    """The post that a line names, which may head its specification: `Cook – person specification`."""
+    return (title_in(text) if is_strong_specification(text) else "") or text.strip(" :")
 
 
 def _has_level_column(block: Block) -> bool:

@@ -52,6 +52,13 @@ _PROFILE: Final = late_regex(
     re.IGNORECASE,
 )
 """What names the document, and the post behind it where that is one: `Role profile: Cook | Grade 4`."""
+_USED: Final = late_regex(
+    r"(?:^|\s*[–—:]\s*|\s-\s+)(?:(?:for|at|during) (?:the )?(?:use|selection|short-?listing|interviews?|testing"
+    r"|assessment|sifting|recruitment)|(?:for )?use in|to be (?:used|read|completed|filled|sent|met)"
+    r"|used (?:in|for|at))\b[^–—:]*$",
+    re.IGNORECASE,
+)
+"""What a paper is for, behind its name: `Person specification – for selection for interview`."""
 _FORM_LABELS: Final = {
     "title": late_regex(
         r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title|title of (?:post|job))\s*:?$", re.IGNORECASE
@@ -116,7 +123,7 @@ def _is_no_title(value: str) -> bool:
         value.strip("*•- ") == ""
         or value.endswith(":")
         or (is_generic(value) and not ends_with_a_doer(value))
-        or bool(_ASSESSED.match(value) or _NUMBER.fullmatch(value))
+        or bool(_ASSESSED.match(value) or _NUMBER.fullmatch(value) or _USED.fullmatch(value))
         or bool(levels_named(value) and len(value.split()) < 3)
     )
 
@@ -125,6 +132,7 @@ def title_in(text: str) -> str:
     """What is left of a heading when the words that every such document has are taken out."""
     if said := announced(text):
         return said
+    text = text[: used.start()] if (used := _USED.search(text)) else text
     text = counted if names_a_post(counted := counted_title(text)) else text
     text = named if names_a_post(named := without_fields(labelled(text))) else text
     text = without_state(without_subject(text))

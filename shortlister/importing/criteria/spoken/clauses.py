@@ -55,7 +55,7 @@ class _Parting:
         now = self.clauses[-1]
         word = token.text.lower()
         match token.kind:
-            case Kind.BREAK if now.whole and self._scope_ahead(at):
+            case Kind.BREAK if (now.whole or self._ended(word)) and self._scope_ahead(at):
                 self.clauses.append(Clause())
             case Kind.FILL if word == "where" and now.whole and self._scope_ahead(at):
                 self.clauses.append(Clause(methods=now.methods[-1:], first=Kind.METHOD))
@@ -78,6 +78,11 @@ class _Parting:
                 self._take_methods(at, token)
             case _:
                 pass
+
+    def _ended(self, sign: str) -> bool:
+        """Whether a semicolon ends what says of criteria that they are tested, and not by what."""
+        now = self.clauses[-1]
+        return sign == ";" and self._acted and bool(now.scopes) and not (now.methods or now.named or self._excepts)
 
     def _scope_ahead(self, at: int) -> bool:
         return any(one.kind is Kind.SCOPE for one in self._tokens[at:])

@@ -14,7 +14,7 @@ _CALLED: Final = {
     ),
     "experience": late_regex(r"(?i)(?:your |work |previous |relevant )*experience"),
     "knowledge": late_regex(r"(?i)(?:your )?(?:knowledge|understanding)"),
-    "skill": late_regex(r"(?i)(?:your )?(?:skills?|abilit(?:y|ies)|aptitudes?|competenc(?:y|ies|es))"),
+    "skill": late_regex(r"(?i)(?:your )?(?:skills?|abilit(?:y|ies)|aptitudes?)"),
     "licence": late_regex(r"(?i)(?:your |driving )*licen[cs]es?"),
 }
 _BEGINS: Final = {

@@ -71,10 +71,13 @@ _LEVEL: Final = (
 _OF_LEVEL: Final = late_regex(rf"(?i){_LEVEL}(?: {_THING})?")
 _ALL: Final = r"(?:\b(?:all|each|every|both|any|the whole)\b(?: one)?(?: of)? ?)"
 _THE: Final = r"(?:(?:the|our|its|your|these|those) ?)?"
+_SECTION: Final = r"(?:headings?|sections?|lists?|groups?|parts?|tables?|box(?:es)?)"
 _UNDER: Final = (
     rf"(?:(?:{_ALL}?{_THE}{_FIELD}{_THING}|{_ALL}?(?:those|these|ones)|anything|everything|whatever|what|all)"
     r"(?: (?:that|which))?(?: (?:is|are|comes?|falls?|appears?|stands?))?(?: (?:listed|shown|set out|given|placed))?"
-    r" (?:headed|under|beneath)(?: the)?(?: (?:headings?|sections?|lists?|headed|called|of))* [\"“‘]?)"
+    rf" (?:headed|under|beneath|(?:in|of|from|within)(?= {_THE}(?:{_SECTION} (?:headed|called|named|on|about)"
+    rf"|[\w,&/“”\"‘’-]{{3,20}}(?: [\w,&/“”\"‘’-]{{1,20}}){{0,4}}? {_SECTION})\b))(?: the)?"
+    rf"(?: (?:{_SECTION}|headed|called|named|of|on|about))* [\"“‘]?)"
 )
 _GOES_ON: Final = (
     r"(?=$|[,;:.]| (?:will|are|is|shall|at|by|from|in|on|through|via|and|when|before|with|as|again|using|during|to|all"
@@ -188,6 +191,7 @@ _FORMS: Final = tuple(
 )
 _EVERY: Final = late_regex(r"(?i)\b(?:all|each|every|both|everything|lot)\b")
 _HEADED: Final = late_regex(rf"(?i)^{_UNDER}")
+_NAMED: Final = late_regex(rf"(?i)^(?:the|our|your) (?=.+ {_SECTION}$)|(?<=[\w”\"’]) {_SECTION}$")
 _THINGS: Final = late_regex(rf"(?i)\b(?:these|those)(?: {_FIELD}{_THING}|$)")
 _SHORT: Final = 3
 _WORDS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -212,7 +216,8 @@ def scopes_in(text: str, groups: Sequence[str], labels: Sequence[str] = ()) -> I
             continue
         taken.append(found.span())
         yield *found.span(), Scope(Which.MARKED, ("*" if found["star"] else next(filter(None, found.groups()), ""),))
-    for which, form in (*_FORMS[:-1], *((Which.GROUP, one) for one in named), _FORMS[-1]):
+    under = [(Which.GROUP, _under(name)) for name, words in _names(tuple(groups)) if all(one in lower for one in words)]
+    for which, form in (*under, *_FORMS[:-1], *((Which.GROUP, one) for one in named), _FORMS[-1]):
         for found in form.finditer(text):
             begin, end = found.span()
             if begin < end and not any(start < end and begin < stop for start, stop in taken):
@@ -233,6 +238,12 @@ def _words(name: str) -> list[str]:
     words = re.findall(r"\w+", name)
     words[-1] = re.sub(r"(?:(?<=.{4})ies|(?<=[^s].{3})s|(?<=.{4})y)$", "", words[-1])
     return words
+
+
+@lru_cache(maxsize=DEFAULT.pieces)
+def _under(name: str) -> "re.Pattern[str]":
+    word = r"\W+".join(map(re.escape, _words(name)))
+    return re.compile(rf"(?<!\w){_UNDER}{word}(?:s|ies|y)?[\"”’]?(?: {_SECTION})?(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=DEFAULT.pieces)
@@ -273,7 +284,7 @@ def _scope(which: Which, text: str) -> Scope:
             own = re.search(r"\b(?:section|part|group|heading|table)", text.lower())
             return Scope(which, (re.findall(_ORDINAL, text.lower())[-1], own[0] if own else "list"), every)
         case Which.GROUP:
-            return Scope(which, (_HEADED.sub("", text),), every)
+            return Scope(which, (_NAMED.sub("", _HEADED.sub("", text)).strip('"“”‘’ '),), every)
         case _:
             return Scope(which, (), every)
 

@@ -91,6 +91,11 @@ _UNTOLD: Final = late_regex(
     r"(?i)\b(?:will|is|are|shall)(?: also)?(?: be)? (?:assessed|tested|measured|examined|judged|checked"
     r"|verified|inspected) (?:by|through|via|on (?:the|your) (?:first )?day|during|with|in|at|before|after)\b"
 )
+_ON_THE_DAY: Final = late_regex(
+    r"(?i)\b(?:will|is|are|shall)(?: also)?(?: be)? (?:assessed|tested|measured|examined|judged|checked) on (?:the"
+    r"|your) day(?=[,;.]|$| (?:and|but|while|whereas)\b)"
+)
+"""What is still not told by what where other criteria are: `Skills are tested on the day, the rest from the form`."""
 _STRONG: Final = late_regex(
     r"(?i)\b(?:assess(?:ed|es|ing)?|measur\w+|test(?:ed|ing)?|judg\w+|scor\w+|evaluat\w+|examin\w+|evidenced"
     r"|check(?:ed|s)?"
@@ -204,7 +209,8 @@ def _has(tokens: Sequence[Token], kind: Kind) -> bool:
 def _untold(plain: str, tokens: Sequence[Token]) -> bool:
     """Whether it says that some criteria are measured, and not by what: `Licences will be checked on the day`."""
     parts = any(one.scope and (is_part(one.scope) or one.scope.which is Which.LEVEL) for one in tokens)
-    return parts and not _has(tokens, Kind.METHOD) and _UNTOLD.search(plain) is not None
+    told = _ON_THE_DAY if _has(tokens, Kind.METHOD) else _UNTOLD
+    return parts and told.search(plain) is not None
 
 
 def _could_tell(plain: str, tokens: Sequence[Token]) -> bool:

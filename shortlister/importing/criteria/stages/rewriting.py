@@ -34,6 +34,7 @@ from shortlister.importing.criteria.lines.coded_lists import with_coded_lists
 from shortlister.importing.criteria.lines.column_heads import without_lines_over_columns
 from shortlister.importing.criteria.lines.ended_lists import with_names_over_ended
 from shortlister.importing.criteria.lines.explained_words import with_words_explained
+from shortlister.importing.criteria.lines.headed_competencies import with_competencies_listed
 from shortlister.importing.criteria.lines.headings_in_lists import with_headings_in_lists
 from shortlister.importing.criteria.lines.leading_stars import with_leading_stars
 from shortlister.importing.criteria.lines.leads_as_items import with_item_leads_read
@@ -56,11 +57,13 @@ from shortlister.importing.criteria.lines.outlined import with_outlines_read
 from shortlister.importing.criteria.lines.plain_groups import with_plain_groups
 from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
+from shortlister.importing.criteria.lines.points_in_leads import with_points_of_leads
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
 from shortlister.importing.criteria.lines.questions_asked import with_questions_read
 from shortlister.importing.criteria.lines.records_listed import with_records_listed
 from shortlister.importing.criteria.lines.remarks_below import with_remarks_joined
 from shortlister.importing.criteria.lines.resolved import with_resolutions
+from shortlister.importing.criteria.lines.run_on_ends import with_ends_of_lists_apart
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.sibling_levels import with_siblings_open
 from shortlister.importing.criteria.lines.stages_above_levels import with_stages_headed
@@ -123,7 +126,7 @@ def rewritten(document: Document) -> Rewritten:
     )
     plain = with_remarks_joined(with_scales_read(with_english_alone(with_sublists_read(plain))))
     plain = with_lost_columns(with_leading_stars(with_lost_bullets(with_odd_bullets_read(with_brackets_joined(plain)))))
-    plain, once = with_lost_cells(with_numbered_names_apart(plain))
+    plain, once = with_lost_cells(with_numbered_names_apart(with_ends_of_lists_apart(plain)))
     plain = with_questions_read(
         with_words_explained(with_prefixes_told(with_own_letters(with_semicolons_divided(plain))))
     )
@@ -136,13 +139,13 @@ def rewritten(document: Document) -> Rewritten:
     listed = with_cards_listed(with_blank_codes_shown(spoken))
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
     document = with_levels_explained(with_letters_told(with_numbered_sentences(with_stages_headed(document))))
-    document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
-    document = with_whole_keys(with_references_joined(with_level_sheets(document)))
-    document = with_subgroups_joined(document)
+    document = with_plain_leads(with_spoken_lists(with_points_listed(with_points_of_leads(document))))
+    document = with_subgroups_joined(with_whole_keys(with_references_joined(with_level_sheets(document))))
     document = with_subjects_joined(with_tables_turned(with_level_rows_turned(with_cells_in_tables(document))))
     document = with_posts_merged(with_plain_heads(without_lines_over_columns(document)))
     document = with_stems_joined(with_broken_lines_joined(without_decoration(document)))
-    document = with_item_leads_read(with_headings_in_lists(with_names_over_sentences(document)))
+    document = with_names_over_sentences(with_competencies_listed(document))
+    document = with_item_leads_read(with_headings_in_lists(document))
     document, methods = with_bracket_keys(with_siblings_open(document))
     document = with_ends_told(
         with_tails_read(with_sentences_apart(with_numbers_apart_told(with_numbers_apart(document))))

@@ -13,7 +13,7 @@ from shortlister.importing.criteria.columns.tick_letters import letters_for_tick
 from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.methods.by_level import each_by_level, methods_by_level
 from shortlister.importing.criteria.methods.header_words import offered_above, whole_choice
-from shortlister.importing.criteria.methods.method_cells import as_written, several, short_codes
+from shortlister.importing.criteria.methods.method_cells import among_known, as_written, several, short_codes
 from shortlister.importing.criteria.methods.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.methods.tick_columns import is_mark
 from shortlister.importing.criteria.tables.cell_items import Entry
@@ -116,7 +116,7 @@ class Beside(LevelsBeside):
         return [
             whole_choice(text, offered) or self._all_of_key(text)
             or methods_in(text, key) or short_codes(text, key)
-            or several(text, key, self._below(column)) or as_written(text)
+            or several(text, key, self._below(column)) or among_known(text, key) or as_written(text)
             for text in cell.paragraphs
         ]  # fmt: skip
 
@@ -236,7 +236,7 @@ class Beside(LevelsBeside):
         said = _("{place}: “{said}” may be one for each criterion or all for each; check how each is measured.")
         key = self.gathering.key
         cells = [cell for at in self.roles.of(Role.METHOD) if (cell := self.grid.at(row, at)) and cell.row == row]
-        told = [(cell, [methods_in(text, key) or () for text in cell.paragraphs]) for cell in cells]
+        told = [(cell, [methods_in(x, key) or among_known(x, key) for x in cell.paragraphs]) for cell in cells]
         return [
             said.format(place=place_words(place_of(cell)), said=", ".join(cell.paragraphs))
             for cell, lists in told

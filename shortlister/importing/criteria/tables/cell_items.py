@@ -16,6 +16,7 @@ from shortlister.importing.criteria.lines.outline import could_be_heading, is_ti
 from shortlister.importing.criteria.lines.own_notes import with_own_notes
 from shortlister.importing.criteria.lines.run_in_words import labelled
 from shortlister.importing.criteria.lines.trailing import codes_or_names, trailing_labels
+from shortlister.importing.criteria.methods.follows import told_ahead
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
@@ -26,12 +27,13 @@ from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE, is_only_headings, level_of_cell
 from shortlister.importing.late_regexes import late_regex
-from shortlister.importing.wrapped import are_items, goes_on, is_item, joins
+from shortlister.importing.wrapped import are_items, begins_own, goes_on, is_item, joins
 
 _ALTERNATIVE: Final = late_regex(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
 
 _FEW: Final = 4
+_WIDE: Final = 40
 _MOST_LISTS, _LABEL = 6, 60
 _AND: Final = late_regex(r"(?i)\W*and\W*")
 
@@ -79,7 +81,7 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
             level, common = label.level, label.methods or common
             group = label.group or group if len(cell.paragraphs) > 1 else group
             continue
-        if methods := method_note(text, key):
+        if methods := method_note(text, key) or told_ahead(text, key):
             common = methods
             continue
         if entries and not entries[-1].methods and (codes := _bracketed(text, key)):
@@ -122,8 +124,8 @@ def _leads(text: str) -> bool:
 
 
 def _is_own(lines: Sequence[str], at: int) -> bool:
-    """Whether a line in small letters is a criterion of its own, as the others in small letters are."""
-    return are_items(lines) and is_item(lines[at - 1], lines[at], max(map(len, lines)))
+    """Whether a line in small letters is a criterion of its own, as the others in small letters are, or as it opens."""
+    return begins_own(lines, at) or (are_items(lines) and is_item(lines[at - 1], lines[at], max(map(len, lines))))
 
 
 def _names_of_sentences(cell: Cell, marks: Sequence[bool]) -> frozenset[int]:
@@ -159,10 +161,15 @@ def _joined(entry: Entry, text: str) -> Entry:
 
 
 def _doubted(entry: Entry, lines: Sequence[str]) -> Entry:
-    """A criterion of several lines in small letters, doubted where two of them and more could be others."""
+    """A criterion of several lines in small letters, doubted where two of them and more could be others.
+
+    So is one among lines with capitals, where the line before had room for more.
+    """
     longest = max(map(len, lines))
     alike = [one for one, other in itertools.pairwise(lines) if len(other.split()) > 1 and is_item(one, other, longest)]
-    doubts = (_(MORE_THAN_ONE),) if len(alike) > 1 and all(line[:1].islower() for line in lines[1:]) else ()
+    small = all(line[:1].islower() for line in lines[1:])
+    apart = len(alike) > 1 if small else lines[-2] in alike and longest > _WIDE
+    doubts = (_(MORE_THAN_ONE),) if apart else ()
     return replace(entry, doubts=tuple(dict.fromkeys((*entry.doubts, *doubts))))
 
 

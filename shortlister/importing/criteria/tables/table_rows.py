@@ -14,11 +14,11 @@ from shortlister.importing.criteria.gathered.row_shapes import (
     Context,
     asks_alone,
     asks_nothing,
-    beside_nothing,
     groups_are_methods,
     heads_columns,
     heads_rows,
     heads_with_methods,
+    is_noted,
     place_of,
     speaks_of_else,
     with_group,
@@ -29,7 +29,6 @@ from shortlister.importing.criteria.lines.outline import (
     LevelLabel,
     grouped_label,
     is_capitals,
-    is_note,
     level_label,
     without_continued,
     without_enumerator,
@@ -131,7 +130,7 @@ class TableReader:
             return
         if asks_nothing(self.grid, self.roles, row):
             return
-        if text.paragraphs and not (is_note(text.text) and beside_nothing(self.grid, self.roles, row)):
+        if text.paragraphs and not is_noted(self.grid, self.roles, text, row):
             self._emit(text, row, None)
 
     def _only_labels(self, cell: Cell, row: int) -> bool:
@@ -199,8 +198,8 @@ class TableReader:
             self.gathering.add_methods(begins, methods)
             self.noted = self.gathering.count()
             return True
-        said = is_note(text) and (len(text) > 40 or beside_nothing(self.grid, self.roles, row))
-        if said or _TOTAL.fullmatch(text) or _FOOTNOTE.match(text) or is_template(text):
+        said = is_noted(self.grid, self.roles, cell, row, long=True) or is_template(text)
+        if said or _TOTAL.fullmatch(text) or _FOOTNOTE.match(text):
             return True
         if role in (Role.ESSENTIAL, Role.DESIRABLE) and heads_rows(self.grid, self.roles, cell, row):
             return self._lone_heading(cell, text)

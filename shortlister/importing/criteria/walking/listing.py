@@ -7,7 +7,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.headings import begins_plain_list, counts_on, is_heading, opens_section
-from shortlister.importing.criteria.gathered.leads import leads_to_choice, take_lead, take_open_lead
+from shortlister.importing.criteria.gathered.leads import leads_to_choice, take_lead, take_level, take_open_lead
 from shortlister.importing.criteria.gathered.plain_lines import FEWEST, asks_below_group, stands_out, take_telling
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.gathered.unread import alternatives, leads_on_to, passed_over
@@ -190,7 +190,7 @@ class Texts:
                 self.sections.gathering.notes.append(unread_words(said, block.place))
             return
         if label := level_label(text, key, leads=listed and len(text) < 200):
-            self.sections.label(label, GUESSED)
+            take_level(self.sections, text, label)
             return
         if listed and take_open_lead(self.sections, block, ahead):
             return

@@ -9,7 +9,8 @@ from shortlister.importing.late_regexes import late_regex
 
 _SPEAKS: Final = late_regex(
     r"\b(?:here|this|these|please|find|attached|pasted|below|promised|hi|hiya|dear|hello|morning|we|us|i|you|me|see|let"
-    r"|agreed|discussed|wanted|seeks?|following|successful|ideal|opportunity|vacancy|opening|invited|hiring|recruiting)\b|\b(?:it|that|what)['’]s\b",
+    r"|agreed|discussed|what makes|wanted|seeks?|following|successful|ideal|opportunity|vacancy|opening|invited|hiring"
+    r"|recruiting)\b|\b(?:it|that|what)['’]s\b",
     re.IGNORECASE,
 )
 """What stands in sentences to a reader, and not in the titles of documents."""
@@ -34,6 +35,7 @@ _BEFORE: Final = tuple(
         rf" {_NEW}",
         r"\b(?:be|become|meet|employ|engage|welcome) (?:our|the) (?:next|new) (?:(?:part-time|full-time) )?",
         rf"\b(?:join us|join our team|work with us|work for us) as {_NEW}",
+        r"^what makes an? (?:(?:good|great|effective|excellent|outstanding|successful) )*",
         r"\b(?:the|our) (?:successful|ideal|right|next|new|perfect) ",
         r"\bspec(?:ification)?s?[:,–—-]+ ",
     )

@@ -21,8 +21,9 @@ _ASKED: Final = late_regex(
     rf"^(?:{_WHO}(?:(?:'|’)ll)? |(?=(?:must|should|needs? to|ha(?:ve|s) to)\b))"
     r"(?:(?:will|also|therefore|ideally|normally) )*"
     r"(?:(?:must|should|shall|needs? to|have to|has to)(?: also| ideally| at least)? "
-    r"(?P<verb>be able to|be willing to|be prepared to|have|hold|possess|demonstrate|show|be)"
-    r"|needs?(?: also)?|require)\s+(?P<asked>\S.*)$",
+    r"(?P<verb>be able to|be willing to|be prepared to|have|hold|possess|demonstrate|show|be|own"
+    r"|(?=(?:live|drive|speak|swim|ride|know|understand|enjoy|like|love) ))"
+    r"|needs?(?: also)?|require)\s*\b(?P<asked>\S.*)$",
     re.IGNORECASE,
 )
 _WILL: Final = late_regex(
@@ -41,6 +42,19 @@ _NEEDED: Final = late_regex(
     r"|mandatory)(?: for (?:this|the) (?:post|role|job))?)$",
     re.IGNORECASE,
 )
+_SOMEBODY: Final = late_regex(
+    r"^we (?:want|need|seek|require|are (?:looking for|seeking)|must have)(?: to (?:find|appoint))? (?:some(?:body|one)"
+    r"|a person|people|an? [\w-]+ person) (?P<verb>who|with|able to)\s+"
+    r"(?!(?:\w+ )?(?:has|have|is|can|are|will|wants?|to|be)\W*$)(?P<asked>\S.*)$",
+    re.IGNORECASE,
+)
+"""`We want somebody who speaks Welsh`."""
+_TO_BE: Final = late_regex(
+    r"^(?:in order )?to (?:be (?:considered|eligible|suitable|successful|appointed)|qualify)\b[^,.;:]{0,60}?,?\s+"
+    rf"{_WHO} (?:will|would|should|must|need to)(?: (?:need|have) to)? (?=(?:be|have|hold|possess|demonstrate|show)\b)",
+    re.IGNORECASE,
+)
+"""What a demand is for, before it: `To be considered, you will have a degree`."""
 _BARE: Final = late_regex(
     r"^(?:(?:own|full|valid|current|clean|uk|an?) ){0,4}(?:[\w’'-]+ ){0,2}(?:licen[cs]e|vehicle|car|van|driver"
     r"|transport|certificate|degree|qualification|registration|membership) (?:is )?(?:required|essential|needed"
@@ -86,7 +100,7 @@ def demands_in(text: str) -> list[tuple[str, str]]:
     """
     found = []
     for sentence in _SENTENCES.split(text):
-        bare = _BEFORE.sub("", " ".join(sentence.split())).rstrip(" .!;")
+        bare = _TO_BE.sub("you must ", _BEFORE.sub("", " ".join(sentence.split()))).rstrip(" .!;")
         if not 15 < len(bare) < _LONGEST or not (asked := _ARTICLE.sub("", _asked(bare))):
             continue
         if asked == bare or sounds_like_a_criterion(asked) or not _ELSEWHERE.search(_WISHED.sub("", bare)):
@@ -97,7 +111,7 @@ def demands_in(text: str) -> list[tuple[str, str]]:
 def _asked(bare: str) -> str:
     if _BARE.match(bare):
         return bare
-    match = _ASKED.match(bare) or _WILL.match(bare) or _NEEDED.match(bare)
+    match = _ASKED.match(bare) or _WILL.match(bare) or _NEEDED.match(bare) or _SOMEBODY.match(bare)
     if match is None or bare.endswith((":", "?")):
         return ""
     told = match.groupdict()

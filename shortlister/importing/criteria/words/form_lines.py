@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from shortlister.importing.criteria.words.contact_lines import is_contact
 from shortlister.importing.criteria.words.place_names import is_known_place
 from shortlister.importing.criteria.words.schedules import says_when
 from shortlister.importing.criteria.words.sending import tells_where_to_apply
@@ -65,11 +66,15 @@ _MOST: Final = 14
 _EVENT: Final = late_regex(
     r"(?:provisional |planned |likely )?(?:interviews?|short-?listing|tests?|selection|assessment|open|start"
     r"|closing|trial)(?: (?:and|&) (?:interviews?|tests?|presentations?))*"
-    r"(?: (?:dates?|days?|centres?|evenings?|sessions?))?(?: are| is)?"
+    r"(?: (?:dates?|days?|centres?|evenings?|sessions?|w/?[bc]|week (?:commencing|beginning)))?(?: are| is)?"
     r"|(?:closes|deadline|applications close|apply by|start)",
     re.IGNORECASE,
 )
 """What a date follows in a line of the selection: `Interviews: week commencing 18 May`."""
+_OPEN: Final = late_regex(
+    r"(?:date )?(?:tbc|tba|to be (?:confirmed|announced|arranged|agreed|advised))\W*", re.IGNORECASE
+)
+"""A date that is not known yet."""
 _FIELDS: Final = late_regex(r"\s*[.;|]\s+(?=[A-Z][^.;:|]{1,40}:)|\s*\|\s*")
 _FIELD: Final = late_regex(r"[A-Z][^\W\d_]*(?:[ /]+[\w’'&-]+){0,4}\s*:\s*[\w£][^:;]{0,60}")
 """One of several fields on a line: `Date: May 2025. Line manager: Principal Officer`."""
@@ -88,7 +93,8 @@ def is_vague(text: str) -> bool:
 def may_ask(text: str) -> bool:
     """Whether a line of a form may still ask for something: it is vague, a question, a field with its value."""
     bare = " ".join(text.split())
-    plain = _BLANK.fullmatch(bare) or _ANSWERS.fullmatch(bare) or _POINTS.fullmatch(bare) or tells_where_to_apply(bare)
+    plain = any(one.fullmatch(bare) for one in (_BLANK, _ANSWERS, _POINTS))
+    plain = plain or tells_where_to_apply(bare) or is_contact(bare)
     label, _mark, value = bare.partition(":")
     return not plain and bool(value or not _mark) and not _EVENT.fullmatch(label.strip())
 
@@ -107,6 +113,7 @@ def is_form_line(text: str) -> bool:
         or _OF_POST.fullmatch(bare)
         or _RECORDED.fullmatch(bare)
         or tells_where_to_apply(bare)
+        or is_contact(bare)
         or is_known_place(_ANYHOW.sub("", bare))
     ):
         return True
@@ -117,7 +124,7 @@ def is_form_line(text: str) -> bool:
     if len(fields := _FIELDS.split(bare)) > 1 and all(map(_is_field, fields)) and any(map(is_form_line, fields)):
         return True
     label, mark, value = bare.partition(":")
-    if _EVENT.fullmatch(label.strip()) and says_when(value.strip()):
+    if _EVENT.fullmatch(label.strip()) and (says_when(value.strip()) or _OPEN.fullmatch(value.strip())):
         return True
     named = any(map(is_field_label, label.split(" / ")))  # in two languages
     known = bool(mark) and bool(value.strip()) and named and len(value.split()) <= _MOST

@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.words.numbers import is_next
+from shortlister.importing.criteria.words.sentences_anew import speaks_anew
 from shortlister.importing.late_regexes import late_regex
 
 _OPEN: Final = late_regex(
@@ -35,7 +36,8 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
             before = whole[-1]
             whole[-1] = replace(before, text=f"{before.text} {block.text}")
         else:
-            whole.append(block)
+            anew = whole and whole[-1].kind is BlockKind.ITEM and speaks_anew(whole[-1].text, block.text)
+            whole.append(replace(block, text=block.text[:1].upper() + block.text[1:]) if anew else block)
     return whole
 
 
@@ -95,4 +97,5 @@ def _goes_on(before: Block, block: Block) -> bool:
         before.kind is BlockKind.ITEM
         and block.kind is BlockKind.PARAGRAPH
         and not before.text.endswith((".", ":", ";"))
+        and not speaks_anew(before.text, block.text)
     )

@@ -10,6 +10,10 @@ _MUST: Final = late_regex(
     r"(?: (?:be|have|hold|be (?:able|willing|prepared|ready) to))?\s*:?$",
     re.IGNORECASE,
 )
+_EXPECTS: Final = late_regex(
+    r"\bwe(?:[’']ll| will| do| also| shall)* (?:expect|need|require|insist)\b|\b(?:must|shall|needs? to)\b",
+    re.IGNORECASE,
+)
 _NOT: Final = late_regex(r"\b(?:not|never|neither|no)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -23,3 +27,8 @@ def denies_needs(text: str) -> bool:
     """Whether a line begins sentences that say what somebody need not or must not be, have or do."""
     bare = text.strip()
     return bool(_MUST.search(bare)) and bool(_NOT.search(bare))
+
+
+def says_what_is_expected(text: str) -> bool:
+    """Whether a lead-in says, in whatever place, that something is expected of somebody: `We expect you to`."""
+    return bool(_EXPECTS.search(text)) and not _NOT.search(text)

@@ -151,7 +151,7 @@ def ends_with_a_doer(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())
     last = words[-1] if words else ""
     named = last in _ALSO_DOERS and _NAMED_DOER.search(text) is not None
-    return _is_doer(last) or named
+    return _is_doer(last) or _is_doer(last.replace("-", "")) or named
 
 
 def names_people(text: str) -> bool:

@@ -9,28 +9,28 @@ from shortlister.i18n import _
 from shortlister.importing.late_regexes import late_regex
 
 _OPENERS: Final = (
-    "A(?! (?:to|or|and|levels?|grades?)\\b)|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)"
-    "|Assesses|At least|Aware(?:ness)?"
-    "|Avoids|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?"
+    "A(?! (?:to|or|and|levels?|grades?)\\b)|An|Ability|Able|Acts|Adapts?|Aligns?|Analyses?|Anticipates?|Appl(?:y|ies)"
+    "|Assess(?:es)?|At least|Aware(?:ness)?"
+    "|Avoids?|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?"
     "|Competent|"
-    "Complies|Computer|Confident|Considerable|Contributes|Creates?|Current|Decisive|Degree|Delegates|Delivers?"
+    "Complies|Computer|Confident|Considerable|Contributes?|Creates?|Current|Decisive|Degree|Delegates?|Delivers?"
     "|Demonstra(?:te|tes|ted|ble)|Desire|Detailed|Determin(?:ed|ation)|Develops?|Displays|Drives?|Educated"
     "|Effective(?:ly)?|"
-    "Embraces|Empathy|Encourages|Energetic|Ensures?|Enthusias(?:m|tic)|Establishes|Evaluates|Evidence"
-    "|Excellent|Exceptional|Experienced?|Extensive|Facilitates|Familiar(?:ity)?|Flexib(?:le|ility)|Focus(?:es"
-    "|ed)|Full|Further|Gives|Good|Has|Have|"
-    "Hard[- ]working|High(?:ly)?|Holds|Honest(?:y)?|Identifies|Implements?|Improves|In[- ]depth|Independent"
-    "|Influences?|Innovative|Inspir(?:es|ational)|Integrity|Interest(?:ed)?|Interpersonal|Is|Keeps|Knowledge"
-    "|Knows|Leads|Leadership|Listens|Makes|Maintains|"
-    "Manages?|Membership|Mentors|Minimum|Monitors|Motivates|Negotiates|Numerate|Observes|Open|Operates"
+    "Embraces?|Empathy|Encourages?|Energetic|Ensures?|Enthusias(?:m|tic)|Establish(?:es)?|Evaluates?|Evidence"
+    "|Excellent|Exceptional|Experienced?|Extensive|Facilitates?|Familiar(?:ity)?|Flexib(?:le|ility)|Focus(?:es"
+    "|ed)|Full|Further|Gives?|Good|Has|Have|"
+    "Hard[- ]working|High(?:ly)?|Holds|Honest(?:y)?|Identif(?:y|ies)|Implements?|Improves?|In[- ]depth|Independent"
+    "|Influences?|Innovative|Inspir(?:es?|ational)|Integrity|Interest(?:ed)?|Interpersonal|Is|Keeps?|Knowledge"
+    "|Knows?|Leads|Leadership|Listens?|Makes?|Maintains?|"
+    "Manages?|Membership|Mentors|Minimum|Monitors|Motivates?|Negotiates?|Numerate|Observes?|Open|Operates?"
     "|Organis(?:ed|es|ational)|Patient|Pays|Persuades?|Plans|Positive|Possess(?:es)?|Post-?graduate|Practical"
-    "|Presents|Prioritises|Proactive(?:ly)?|Professional|Proficien(?:t|cy)|Project|Promotes|Proven|"
-    "Provides|Qualified|Reaches|Recent|Recognises|Relevant|Relates|Reliable|Remains|Resilien(?:t|ce)|Respects"
-    "|Responds|Seeks|Self[- ]?(?:aware|motivated|starter)|Sensitiv(?:e|ity)|Sets|Shows|Significant|Skilled"
-    "|Skills|Some|Sound|Strives|Strong|Substantial|Successful|Supports|Takes|"
-    "Thinks|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)|Up[- ]to[- ]date|Uses|Values|Views|Well"
-    "|Welcomes|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes|Written|Web design|Inspires|Adopts|Enables|Champions"
-    "|Decides|Deals|Makes|Negotiation"
+    "|Presents|Prioritises?|Proactive(?:ly)?|Professional|Proficien(?:t|cy)|Project|Promotes?|Proven|"
+    "Provides?|Qualified|Reach(?:es)?|Recent|Recognises?|Relevant|Relates?|Reliable|Remains?|Resilien(?:t|ce)|Respects?"
+    "|Responds?|Seeks?|Self[- ]?(?:aware|motivated|starter)|Sensitiv(?:e|ity)|Sets|Shows?|Significant|Skilled"
+    "|Skills|Some|Sound|Strives?|Strong|Substantial|Successful|Supports|Takes?|"
+    "Thinks?|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)|Up[- ]to[- ]date|Uses|Values|Views|Well"
+    "|Welcomes?|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes?|Written|Web design|Inspires?|Adopts?|Enables?|Champions"
+    "|Decides|Deals|Makes?|Negotiation"
 )
 _BREAK: Final = late_regex(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]|\s*$))")
 _BEFORE: Final = late_regex(
@@ -50,9 +50,23 @@ _BEFORE_IN_BLOB: Final = late_regex(
 )
 _HEADING_AT_END: Final = late_regex(r"(?<=[a-z.)])\s+(?:[A-Z][a-z]+(?:\s+(?:and|of|with|&|for))?\s+)+[A-Z][a-z]+\.?$")
 
+_STUCK: Final = late_regex(r"(?<=[a-z]{3}[.;])(?=[A-Z][a-z]{2,}[\w’'-]* \w)")
+"""A full stop with a capital right behind it: `as needed.Degree in music`."""
+_PARTED: Final = 3
+_ADDRESS: Final = late_regex(r"@|https?:|www\.")
+
+
+def _stuck_apart(text: str) -> list[str]:
+    """The texts that a full stop alone parts, where each has some words."""
+    parts = _STUCK.split(text) if not _ADDRESS.search(text) else [text]
+    capitals = any(part.split()[-1][:1].isupper() for part in parts[:-1] if part.split())
+    return [text] if capitals or any(len(part.split()) < _PARTED for part in parts) else parts
+
 
 def split_run_together(text: str) -> tuple[list[str], tuple[str, ...]]:
     """The texts that stand in one without anything between them, and the doubt that this was guessed."""
+    if len(stuck := _stuck_apart(text)) > 1:
+        return stuck, (_(WITHOUT_A_BREAK),)
     if len(text) < 40 or _cased(text):
         return [text], ()
     blob = len(text) > 250

@@ -68,6 +68,15 @@ _ASKS: Final = late_regex(
 )
 """What an employer asks of whom, as a whole heading: `What we need from you`, `What we expect of our drivers`."""
 
+_TOPICS: Final = r"(?:skills?|qualit(?:y|ies)|attributes|abilities|knowledge|experience|strengths|qualifications)"
+_OF_WHOM: Final = late_regex(
+    rf"(?:the )?(?:(?:personal|key|main|particular) )?{_TOPICS}(?:(?:,| and| &)(?: personal)? {_TOPICS}){{0,3}}"
+    r" (?:that |which )?(?:(?:an?|the|our|every|each|any|all|your) )?[\w’'-]+(?: [\w’'-]+){0,3}?"
+    r" (?:needs?|requires?|should have|must have)\W*",
+    _WORD,
+)
+"""What somebody needs, by the name of who that is: `Skills and qualities a good treasurer needs:`."""
+
 
 _OTHER_WORDS: Final = late_regex(
     r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)"
@@ -84,6 +93,8 @@ _OTHER_WORDS: Final = late_regex(
     r"|benefits|salary|remuneration|pay|pension|annual leave|hours|contract|location|place "
     r"of work|reporting|reports to|organisation(?:al)? (?:chart|structure)"
     r"|how to apply|application process|selection process|recruitment process|selection process details"
+    r"|what (?:to|(?:(?:do|should|must) )?you(?: (?:are required|need|have|must|should|will need|ought))?(?: to)?)"
+    r" (?:submit|send|enclose|attach)"
     r"|interview process|the application|sift|timetable|closing date|key dates|advice to (?:candidates"
     r"|applicants)|guidance"
     r"|notes? for|(?:further|additional|important|useful) information"
@@ -116,7 +127,11 @@ _TAIL: Final = late_regex(
     r"|us|the (?:recruiter|employer)))?|report this job|back to (?:search(?: results)?|results|top|jobs)"
     r"|(?:employer|our) (?:certifications?|accreditations?|badges|awards)(?:\W+(?:and |or )?(?:certifications?"
     r"|accreditations?|badges|awards))*(?: badges)?"
-    r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|how to apply"
+    r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|(?:how )?to apply"
+    r"|how (?:do|can) i apply\??|(?:the )?application (?:procedures?|instructions?|details|information|steps)"
+    r"|(?:procedure|method) (?:of|for) applications?|(?:submission of|submitting)(?: an| your)? applications?"
+    r"|applying(?: for (?:the|this) (?:post|job|role|position|vacancy))?|making (?:an|your) application"
+    r"|what happens (?:next|after you apply)|after you(?:[’']ve)? appl(?:y|ied)|next steps"
     r"|(?:[\d/.]+\s+)?(?:any other business|a\.?o\.?b|matters arising|apologies(?: for absence)?|(?:accounts|bills) for"
     r" payment|(?:date|time) of (?:the )?next meeting))\W*",
     _WORD,
@@ -129,14 +144,22 @@ def ends_all(text: str) -> bool:
     return len(text) < 60 and bool(_TAIL.fullmatch(text))
 
 
+_READ_WITH: Final = late_regex(
+    r"\bread (?:in conjunction with|together with|along ?side|along with|with|beside) (?:the |its |this |our |your )?"
+    r"(?:attached |accompanying )?(?:job|role|post) description\b",
+    _WORD,
+)
+"""What a specification is read with: `to be read with the job description`."""
+
+
 def is_strong_specification(text: str) -> bool:
     """Whether a heading names the person specification itself."""
-    return bool(_STRONG_SPECIFICATION.search(text)) and not _COMBINED.search(text)
+    return bool(_STRONG_SPECIFICATION.search(text)) and not _COMBINED.search(_READ_WITH.sub("", text))
 
 
 def is_combined_title(text: str) -> bool:
     """Whether a heading names the job description and the person specification together."""
-    return bool(_STRONG_SPECIFICATION.search(text) and _COMBINED.search(text))
+    return bool(_STRONG_SPECIFICATION.search(text) and _COMBINED.search(_READ_WITH.sub("", text)))
 
 
 def _is_plain_name(text: str) -> bool:
@@ -154,7 +177,7 @@ def section_of(text: str) -> str | None:
         return SPECIFICATION
     if is_combined_title(text) or ends_all(text):
         return OTHER
-    if _ASKS.fullmatch(text):
+    if _ASKS.fullmatch(text) or _OF_WHOM.fullmatch(text):
         return SPECIFICATION
     other, wanted = _OTHER_WORDS.search(text), _SPECIFICATION_WORDS.search(text)
     if other and wanted:
@@ -169,7 +192,7 @@ def section_of(text: str) -> str | None:
 def names_section(text: str) -> bool:
     """Whether a short line is little else than the name of a section."""
     bare = text.strip(" :.-–—")
-    if _ASKS.fullmatch(bare):
+    if _ASKS.fullmatch(bare) or _OF_WHOM.fullmatch(bare):
         return True
     if not bare or len(bare.split()) > 6 or text.strip().endswith("."):
         return False
@@ -190,6 +213,7 @@ _HARD_OTHER: Final = late_regex(
     r"|what we offer|^(?:(?:the|our|its|main|overall|key|general|job|role|post|position) )*purposes?"
     r"(?: (?:of|and) (?:the |this )?(?:job|role|post|position|team|scope|context))?:?$"
     r"|^(?:(?:the|recruitment|selection|interview|appointment|outline|proposed) )*(?:timetable|timeline|key dates)$"
+    r"|^(?:(?:the|our|key|main|role|job|first|initial) )*(?:objectives|deliverables|outcomes):?$"
     r"|^disclosures? of (?:criminal|convictions|cautions|background)[\w ]*$|task description|signatures?)\b",
     _WORD,
 )

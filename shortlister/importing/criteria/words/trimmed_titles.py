@@ -16,7 +16,7 @@ _COUNT_TAIL: Final = late_regex(
 )
 _COUNT_FIRST: Final = late_regex(r"(?i)^\d{1,2}\s?[x×]\s+(?=[a-z])")
 _STATE_TAIL: Final = late_regex(
-    r"(?i)\s*[–—|(\[_-]+\s*(?:(?:strictly |private and )?confidential|final(?: version)?|draft(?: v?\d+)?|copy|new"
+    r"(?i)\s*[–—|:(\[_-]+\s*(?:(?:strictly |private and )?confidential|final(?: version)?|draft(?: v?\d+)?|copy|new"
     r"|updated"
     r"|v(?:ersion)?\.? ?\d[\d.]*|(?:(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) )?(?:19|20)\d\d)\s*[)\]]?$"
@@ -82,6 +82,8 @@ _PART_TERM: Final = late_regex(
 )
 _BRACKET: Final = late_regex(r"\s*[(\[](?P<said>[^()\[\]]+)[)\]]$")
 _GRADE_TAIL: Final = late_regex(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*$")
+_PAID_TAIL: Final = late_regex(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*[,;:|–—-]?\s*£.*$")
+"""The grade and the pay behind a title, with nothing between them: `Porter Grade 3 £24,404`."""
 _SCALE: Final = (
     r"(?:PO ?\d{1,2}|SO ?\d|SCP ?\d{1,2}|NJC(?: (?:scp|scale|grade|point|spine))*(?: ?\d{1,2})?|[MU]P[SRG](?: ?\d)?"
     r"|TLR ?\d?[a-c]?|(?:main|upper)(?: pay)? (?:scale|range|spine)|£ ?\d[\d,.]*k?"
@@ -107,6 +109,7 @@ def without_fields(title: str) -> str:
     """A title without the references and further labelled fields that stand behind it on its line."""
     if in_both(title):
         return title
+    title = _PAID_TAIL.sub("", title)
     bare = without_hours(_FIELD_TAIL.sub("", _before_next_dashed(_before_next_label(_from_post(title)))))
     while (shorter := _CODED_TAIL.sub("", _REFERENCE_TAIL.sub("", bare))) != bare:
         bare = shorter

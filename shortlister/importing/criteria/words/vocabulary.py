@@ -148,7 +148,8 @@ def says_both_levels(text: str) -> bool:
 
 
 _NOT_ESSENTIAL: Final = late_regex(
-    r"\bnot (?:(?:be|an?|strictly|absolutely|always) )*(?:essential|required|necessary|mandatory|compulsory)\b"
+    r"(?:\bnot|\b(?:is|are|was|were|do|does|need|would)n[’']t) (?:(?:be|an?|strictly|absolutely|always) )*"
+    r"(?:essential|required|necessary|mandatory|compulsory)\b"
     r"|\bnon[- ]?essentials?\b",
     _WORD,
 )
@@ -157,7 +158,7 @@ _NOT_ESSENTIAL: Final = late_regex(
 def says_not_essential(text: str) -> bool:
     """Whether a text says of what it names that it is not essential."""
     low = text.lower()
-    return ("not " in low or "non" in low) and bool(_NOT_ESSENTIAL.search(text))
+    return ("not " in low or "non" in low or "n’t " in low or "n't " in low) and bool(_NOT_ESSENTIAL.search(text))
 
 
 @lru_cache(maxsize=DEFAULT.pieces)
