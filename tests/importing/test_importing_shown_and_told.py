@@ -63,7 +63,7 @@ def test_a_lead_in_to_duties_still_does() -> None:
 
 def test_the_characteristics_of_a_thing_are_no_criteria() -> None:
     text = (
-        "# ICT family\n\nThe key characteristics of the family are:\n\n* Keeping the systems safe\n* Supporting users\n\n"
+        "# ICT family\n\nThe key characteristics of the family are:\n\n* Keeping the systems safe\n* Helping users\n\n"
         "## Person specification\n\n* Typing quickly\n* Adding up without mistakes\n"
     )
     criteria = read_text(text, "a.md").posts[0].criteria
