@@ -156,7 +156,7 @@ class _Assembly:
             and len(self.edges) == len(table.edges)
             and all(abs(one - other) < 6 for one, other in zip(self.edges, table.edges, strict=True))
         )
-        if table.is_frame and not goes_on:
+        if len(table.cells) == 1 or (table.is_frame and not goes_on):
             self.end_table()
             for cell in sorted(table.cells, key=lambda one: (one.row, one.column)):
                 self._flow(lines_of(cell.words, table.page), cell.right - 3)

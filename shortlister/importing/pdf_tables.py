@@ -45,11 +45,7 @@ class RuledTable:
 
     @property
     def is_frame(self) -> bool:
-        """Whether its lines only frame what stands in them: one cell, or one as wide as a page of text, and nothing
-        beside any text.
-        """
-        if len(self.cells) == 1:
-            return True
+        """Whether its lines only frame a page's text: a cell as wide and tall as that, and nothing beside any text."""
         told = [cell for cell in self.cells if cell.words]
         if len({cell.row for cell in told}) < len(told):
             return False

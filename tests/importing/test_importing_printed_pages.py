@@ -52,3 +52,15 @@ def test_the_bullets_of_a_browsers_font_are_bullets() -> None:
     font = "AAAAAK+Mozilla_Bullet"
     assert is_symbol_font(font)
     assert symbol_text('!"', font) == "•"
+
+
+def test_a_box_below_the_page_of_a_one_column_table_stays_a_box() -> None:
+    pdf = _page()
+    for at, text in enumerate(("Criteria", "Able to swim a mile")):
+        pdf.rect(15, 15 + 20 * at, 180, 20)
+        pdf.text(20, 25 + 20 * at, text)
+    pdf.add_page()
+    pdf.rect(15, 15, 180, 40)
+    pdf.text(20, 25, "Return this form to the office by Friday.")
+    blocks = _read(pdf).blocks
+    assert [block.text for block in blocks if block.place.page == 2] == ["Return this form to the office by Friday."]

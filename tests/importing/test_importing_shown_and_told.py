@@ -24,8 +24,9 @@ def test_what_somebody_has_demonstrated_is_a_criterion_and_tells_no_methods(text
     assert all(one.measured_by == () for one in criteria)
 
 
-def test_a_note_that_begins_with_its_verb_still_tells_methods() -> None:
-    criteria = read_text(_NUMBERED.format("Assessed chiefly by application form"), "a.md").posts[0].criteria
+@pytest.mark.parametrize("how", ["chiefly by", "solely from the", "exclusively via the", "together in the"])
+def test_a_note_that_begins_with_its_verb_still_tells_methods(how: str) -> None:
+    criteria = read_text(_NUMBERED.format(f"Assessed {how} application form"), "a.md").posts[0].criteria
     assert [one.measured_by for one in criteria] == [("Application form",)] * 2
 
 

@@ -20,9 +20,9 @@ _METHOD_NOTE: Final = late_regex(
 )
 _HAD: Final = late_regex(
     r"(?:measured|assessed|identified|tested|judged|evidenced|demonstrated|examined|evaluated|verified) "
-    r"(?!(?:by|via|through|at|from|in|on|using|during|only|also|mainly|primarily|chiefly|largely|partly|initially|first"
-    r"|firstly|then|further|both|either|again|and|or|as|against|for|with|separately|independently|jointly|informally"
-    r"|formally|throughout|within|before|after|when|where|here|below|above|to)\b)[\w’'-]+",
+    r"(?!(?:by|via|through|at|from|in|on|using|during|only|also|first|then|further|both|either|again|and|or"
+    r"|as|against|for|with|throughout|within|before|after|when|where|here|below|above|to|together|alone|under"
+    r"|(?!early|family|daily|weekly|monthly|friendly)\w+ly)\b)[\w’'-]+",
     re.IGNORECASE,
 )
 """What somebody has shown, not what is done with criteria: `Demonstrated skill in presentations`."""
