@@ -51,6 +51,9 @@ SHAPES: Final[dict[str, tuple[int, str, Callable[[int], str]]]] = {
     "records": (
         500, "html", lambda n: f"<p>Criterion: filing {n}</p><p>Level: Essential</p><p>Assessed: test</p>"
     ),
+    "names over paragraphs": (
+        250, "html", lambda n: f"<p>Kindness {n}</p><p>The role holder is required to show competency {n} daily.</p>"
+    ),
 }  # fmt: skip
 
 

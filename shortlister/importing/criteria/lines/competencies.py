@@ -35,27 +35,28 @@ def named_competencies(blocks: Sequence[Block], key: MethodKey) -> list[Block]:
     whole = list(blocks)
     at = 0
     while at < len(blocks):
-        end = at
-        while end + 1 < len(blocks) and _is_pair(blocks[end], blocks[end + 1], key):
+        end, below = at, _is_below_parent(blocks, at)
+        while below and end + 1 < len(blocks) and _is_pair(blocks[end], blocks[end + 1], key):
             if end + 2 < len(blocks) and blocks[end + 2].kind in (BlockKind.ITEM, BlockKind.TABLE):
                 break  # the paragraph only leads up to a list
             end += 2
-        if end - at >= 2 * _FEWEST and _is_below_parent(blocks, at):
+        if end - at >= 2 * _FEWEST:
             for name in range(at, end, 2):
                 whole[name] = replace(blocks[name], bold=True)
                 whole[name + 1] = _as_item(blocks[name], blocks[name + 1])
         else:
-            end = at + _run_in(blocks, at, key)
+            end = at + (_run_in(blocks, at, key) if below else 0)
             whole[at:end] = [replace(one, kind=BlockKind.ITEM, depth=1, label="•") for one in blocks[at:end]]
         at = max(end, at + 1)
     return whole
 
 
 def _run_in(blocks: Sequence[Block], first: int, key: MethodKey) -> int:
-    """How many paragraphs from one on each have the name before what it means, where these are all below a parent."""
+    """How many paragraphs right below a heading each have the name before what it means; 0 where too few do."""
+    if blocks[first - 1].kind is not BlockKind.HEADING:
+        return 0
     run = list(takewhile(lambda one: one.kind is BlockKind.PARAGRAPH and _is_named(one.text, key), blocks[first:]))
-    heads = run and first and blocks[first - 1].kind is BlockKind.HEADING
-    return len(run) if len(run) >= _FEWEST and heads and _is_below_parent(blocks, first) else 0
+    return len(run) if len(run) >= _FEWEST else 0
 
 
 def _is_named(text: str, key: MethodKey) -> bool:

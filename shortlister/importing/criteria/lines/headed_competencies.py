@@ -25,12 +25,13 @@ _LONGEST: Final = 160
 def with_competencies_listed(document: Document) -> Document:
     """The document, the paragraphs below such names as items, where a line of the specification speaks of them."""
     blocks = list(document.blocks)
-    levelled = False
+    levelled, done = False, 0
     for at, block in enumerate(document.blocks):
         levelled = levelled or level_label(block.text, MethodKey()) is not None
-        if not levelled or block.cells or len(block.text) > _LONGEST or not _SPEAKS.search(block.text):
+        if at < done or not levelled or block.cells or len(block.text) > _LONGEST or not _SPEAKS.search(block.text):
             continue
         for one, is_name in _run(document.blocks, at + 1):
+            done = one + 1
             listed = replace(blocks[one], kind=BlockKind.ITEM, depth=1, label="•")
             blocks[one] = replace(blocks[one], bold=True) if is_name else listed
     return document if tuple(blocks) == document.blocks else replace(document, blocks=tuple(blocks))
