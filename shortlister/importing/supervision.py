@@ -25,6 +25,10 @@ TOO_LONG: Final = N_(
 BROKE_OFF: Final = N_(
     "“{file}” is damaged or too large to be read. Open it in the program that made it, save it again, and try again."
 )
+STUMBLED: Final = N_(
+    "“{file}” was opened, but this program stumbled over what stands in it; the file is not at fault. Paste the text "
+    "of the person specification instead, and send the file to whoever looks after Shortlister for you."
+)
 TOO_MUCH_MEMORY: Final = N_(
     "Reading “{file}” takes more memory than a document should. Save it again in the program that made it."
 )
@@ -49,7 +53,7 @@ def draft_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> DraftS
         let_go(drafting)
         raise
     left = replace(limits, seconds=max(0.0, limits.seconds - (monotonic() - begun)))
-    return unpack_draft(answered(ask_started(drafting, said, name, left)))
+    return unpack_draft(answered(ask_started(drafting, said, name, left, otherwise=STUMBLED)))
 
 
 def _parsed(data: bytes, kind: str, name: str, limits: Limits) -> bytes:
@@ -69,8 +73,14 @@ def start_worker(module: str, *arguments: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment())
 
 
-def ask_started(worker: "subprocess.Popen[bytes]", data: bytes, name: str, limits: Limits) -> bytes:
-    """What a started worker answers to this input; raises Refusal where it ends in any other way."""
+def ask_started(
+    worker: "subprocess.Popen[bytes]", data: bytes, name: str, limits: Limits, otherwise: str = DAMAGED
+) -> bytes:
+    """What a started worker answers to this input; raises Refusal where it ends in any other way.
+
+    `otherwise` is said where the worker ended by an error of its own: what parses a file meets damage, what recognises
+    a document that was parsed does not.
+    """
     with worker:
         try:
             answer, errors = worker.communicate(data, timeout=limits.seconds)
@@ -80,7 +90,7 @@ def ask_started(worker: "subprocess.Popen[bytes]", data: bytes, name: str, limit
             worker.kill()
     if worker.returncode == 0:
         return answer
-    raise Refusal(fault(worker.returncode, errors), file=name)
+    raise Refusal(fault(worker.returncode, errors, otherwise), file=name)
 
 
 def let_go(worker: "subprocess.Popen[bytes]") -> None:
@@ -99,10 +109,10 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", "LANGUAGE": language()}
 
 
-def fault(status: int, errors: bytes) -> str:
-    """What to say of a worker that ended with this status and told these errors."""
+def fault(status: int, errors: bytes, otherwise: str = DAMAGED) -> str:
+    """What to say of a worker that ended with this status and told these errors; `otherwise` of an unforeseen one."""
     if b"MemoryError" in errors or b"bad_alloc" in errors or b"out of memory" in errors.lower():
         return TOO_MUCH_MEMORY
     if status in (-9, -24, 137, 152):
         return TOO_LONG
-    return BROKE_OFF if status < 0 else DAMAGED
+    return BROKE_OFF if status < 0 else otherwise

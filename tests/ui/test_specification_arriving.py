@@ -13,6 +13,7 @@ from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.making import make_vacancy
 from shortlister.ui.specification.editing import MethodsSheet, PasteSheet
 from shortlister.ui.specification.page import SpecificationPage
+from tests.importing.test_importing_prose_adverts import ADVERT
 from tests.ui.test_specification_page import Show, done_reading, opened, press, sheet
 
 SPECIFICATIONS = SAMPLE_DATA / "specifications"
@@ -149,3 +150,22 @@ def test_beside_a_refused_file_the_criteria_that_stand_are_a_way_on_with_its_key
     press(page, Qt.Key.Key_3)
     assert page.working_on_criteria()
     assert desk.state.criteria_in_order == before
+
+
+@pytest.mark.parametrize(
+    ("left_out", "needed"),
+    [
+        ("You will have a good eye for detail.", "a method and your acceptance"),
+        ("No driving licence is required.", "a level, a method and your acceptance"),
+    ],
+)
+def test_what_a_draft_from_sentences_still_needs_is_said_as_it_is(
+    qtbot: QtBot, page: SpecificationPage, tmp_path: Path, left_out: str, needed: str
+) -> None:
+    path = tmp_path / "advert.md"
+    assert left_out in ADVERT
+    path.write_text(ADVERT.replace(left_out, ""), encoding="utf-8")
+    page.take_files([path])
+    done_reading(qtbot, page)
+    start = next(one for one in page.choosing.choices if one.text().startswith("Start from"))
+    assert start.accessibleDescription() == f"As a draft: each line needs {needed}"

@@ -1,6 +1,6 @@
 """When a document holds several posts, or does not read as a specification: the ways on, before anything is taken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from shortlister.ui.kit.theme import Theme, follow
 from shortlister.ui.kit.tokens import Role
 
 if TYPE_CHECKING:
-    from shortlister.domain.plans.drafts import DraftSpecification
+    from shortlister.domain.plans.drafts import DraftCriterion, DraftSpecification
 
 ANOTHER = "another"
 PASTE = "paste"
@@ -26,6 +26,19 @@ KEEP = "keep"
 
 def _folded(title: str) -> str:
     return " ".join(title.casefold().split())
+
+
+def _still_needed(criteria: "Sequence[DraftCriterion]") -> str:
+    """What the lines need before they are a specification; a message of the catalogue, not yet translated."""
+    levels = all(one.level != "unspecified" for one in criteria)
+    methods = all(one.measured_by for one in criteria)
+    if levels and methods:
+        return N_("As a draft: each line needs your acceptance")
+    if levels:
+        return N_("As a draft: each line needs a method and your acceptance")
+    if methods:
+        return N_("As a draft: each line needs a level and your acceptance")
+    return N_("As a draft: each line needs a level, a method and your acceptance")
 
 
 class Choosing(QWidget):
@@ -82,7 +95,6 @@ class Choosing(QWidget):
                 count = len(post.criteria)
                 groups = {one.group for one in post.criteria}
                 start = ngettext("Start from the {count} line found", "Start from the {count} lines found", count)
-                under = N_("As a draft: each line needs a level, a method and your acceptance")
                 words = start.format(count=count)
                 if len(groups) == 1 and (group := groups.pop()):
                     start = ngettext(
@@ -91,7 +103,7 @@ class Choosing(QWidget):
                         count,
                     )
                     words = start.format(count=count, group=group)
-                self._add(column, words, _(under), partial(self.post_chosen.emit, at))
+                self._add(column, words, _(_still_needed(post.criteria)), partial(self.post_chosen.emit, at))
         if standing:
             keep = ngettext("Keep the {count} criterion there is", "Keep the {count} criteria there are", standing)
             under = _("Nothing is taken from this file")
