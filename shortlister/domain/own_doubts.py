@@ -29,7 +29,9 @@ _GOES_ON: Final = _AFTER_COMMA | {"and", "or", "and/or"}
 """Words with which a text begins that goes on with the one before it."""
 
 _ABILITY: Final = re.compile(
-    r"^(?:proven |good |excellent |strong |sound |significant |relevant |some |demonstrable |extensive |considerable )*"
+    r"^(?:(?:an?|the) (?=(?:\w+ )?(?:ability|willingness|commitment) to\b|(?:\w+ )?(?:understanding|knowledge"
+    r"|experience|awareness) of\b))?"
+    r"(?:proven |good |excellent |strong |sound |significant |relevant |some |demonstrable |extensive |considerable )*"
     r"(?:ability|able|experience|experienced|knowledge|understanding|skills?|qualified|qualification|degree"
     r"|educated|commitment|committed"
     r"|willing(?:ness)?|evidence|track record|competent|confident|communicat\w+|interpersonal|awareness"

@@ -27,6 +27,8 @@ _ITALIC: Final = late_regex(
     r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])"
 )
 _STRUCK: Final = late_regex(r"~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~")
+_WRAPPED: Final = 60
+"""Lines shorter than this were not wrapped for their width."""
 _FIELD: Final = late_regex(r"^[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: +\S")
 _HTML: Final = late_regex(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
 """A tag; `<ann@post.test>` is an address."""
@@ -95,13 +97,18 @@ def _item(blocks: Blocks, lines: Sequence[str], at: int, found: re.Match[str]) -
 
 
 def _leads_on(lines: Sequence[str], at: int, item: str) -> bool:
-    """Whether sentences right behind a list, not set in, lead up to the next one: only an empty line is missing."""
-    if not item.rstrip("*_ ").endswith((".", ";")) or not lines[at][:1].isupper():
-        return False
+    """Whether lines right behind a list, not set in, lead up to the next one: only an empty line is missing.
+
+    So does one in bold type, or with a colon at its end behind an item that no width of a page has wrapped.
+    """
+    bold = (found := _BOLD_LINE.match(lines[at])) is not None and "**" not in found[1] and not lines[at][0].isspace()
+    if bold and not _is_bold(item):
+        return True
     end = next(
         (one for one in range(at, len(lines)) if not lines[one].strip() or _starts_block(lines[one])), len(lines)
     )
-    return lines[end - 1].rstrip("*_ ").endswith(":")
+    ended = item.rstrip("*_ ").endswith((".", ";")) or (end == at + 1 and len(lines[at - 1]) < _WRAPPED)
+    return ended and lines[at][:1].isupper() and lines[end - 1].rstrip("*_ ").endswith(":")
 
 
 def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:

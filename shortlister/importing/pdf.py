@@ -19,10 +19,11 @@ from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.pdf_bands import bands_of, end_of_rows
+from shortlister.importing.pdf_beside import begun_beside
 from shortlister.importing.pdf_continued import continued
 from shortlister.importing.pdf_fields import Form, read_fields
 from shortlister.importing.pdf_hyphens import Hyphens
-from shortlister.importing.pdf_lines import Line, join_words, lines_of, paragraphs_of, runs_of, starts_of
+from shortlister.importing.pdf_lines import Line, Paragraph, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import is_scanned, lost_on
 from shortlister.importing.pdf_numbered import with_numbered_rows_whole
 from shortlister.importing.pdf_page import read_page
@@ -102,6 +103,12 @@ def _pages(data: bytes, name: str, limits: Limits) -> tuple[list[Page], list[Pro
     return pages, form.unsure(name)
 
 
+def _written(cell: RuledCell, lines: Sequence[Line], spacing: Spacing | None) -> list[Paragraph]:
+    """The paragraphs of a ruled cell's lines."""
+    pad = min(8.0, max(1.0, min((line.left for line in lines), default=cell.left) - cell.left))
+    return paragraphs_of(lines, cell.right - pad, cell=True, spacing=spacing)
+
+
 class _Assembly:
     """Puts the pages' tables and lines into blocks; a table that goes on over the page stays one."""
 
@@ -167,7 +174,9 @@ class _Assembly:
             self.edges, self.rows = table.edges, 0
         lines = [lines_of(cell.words, table.page) for cell in table.cells]
         spacing = spacing_in_cells([[(line.text, line.base, line.size) for line in one] for one in lines])
-        made = (self._cell(cell, table, one, spacing) for cell, one in zip(table.cells, lines, strict=True))
+        written = [_written(cell, one, spacing) for cell, one in zip(table.cells, lines, strict=True)]
+        told = begun_beside(table.cells, written)
+        made = (self._cell(cell, table, one) for cell, one in zip(table.cells, told, strict=True))
         cells = with_numbered_rows_whole([*made])
         if goes_on:
             cells, again = continued(self.table, cells, self.rows)
@@ -175,9 +184,7 @@ class _Assembly:
         self.table.extend(cells)
         self.rows = max([self.rows, *(cell.row + cell.row_span - 1 for cell in cells)])
 
-    def _cell(self, cell: RuledCell, table: RuledTable, lines: Sequence[Line], spacing: Spacing | None) -> Cell:
-        pad = min(8.0, max(1.0, min((line.left for line in lines), default=cell.left) - cell.left))
-        paragraphs = paragraphs_of(lines, cell.right - pad, cell=True, spacing=spacing)
+    def _cell(self, cell: RuledCell, table: RuledTable, paragraphs: Sequence[Paragraph]) -> Cell:
         for paragraph in paragraphs:
             self._unsure(paragraph.unsure, table.page)
             for above, text, whole in paragraph.cuts:
@@ -186,7 +193,7 @@ class _Assembly:
                 self.unsure.append(Problem("", Sentence(UNSURE_WORD if whole else UNSURE_WORDS, said), shown))
         row = self.rows + cell.row
         place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
-        bold = bool(lines) and all(line.bold for line in lines)
+        bold = bool(paragraphs) and all(one.bold for one in paragraphs)
         texts = [(self.hyphens.join(one.texts, table.page), False) for one in paragraphs]
         spans, prints = (cell.row_span, cell.column_span), [one.printed for one in paragraphs]
         return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place, prints=prints)

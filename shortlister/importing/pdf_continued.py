@@ -6,6 +6,7 @@ from dataclasses import replace
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import visible
 from shortlister.importing.prints import print_as_one
+from shortlister.importing.wrapped import goes_on
 
 
 def continued(table: list[Cell], cells: list[Cell], rows: int) -> tuple[list[Cell], int]:
@@ -56,7 +57,7 @@ def _put_to_last(table: list[Cell], cell: Cell, rows: int) -> bool:
             texts, marks = list(above.paragraphs), list(above.marks)
             more, bullets = list(cell.paragraphs), list(cell.marks)
             prints, further = list(above.printed), list(cell.printed)
-            if texts and more and not bullets[0] and (more[0][:1].islower() or texts[-1].endswith("/")):
+            if texts and more and not bullets[0] and _is_divided(texts, more[0]):
                 prints[-1] = print_as_one((texts[-1], more[0]), (prints[-1], further.pop(0)))
                 joint = "" if texts[-1].endswith("/") else " "
                 texts[-1] += joint + more.pop(0)
@@ -66,3 +67,13 @@ def _put_to_last(table: list[Cell], cell: Cell, rows: int) -> bool:
             table[at] = replace(whole, prints=(*prints, *further))
             return True
     return False
+
+
+def _is_divided(texts: Sequence[str], line: str) -> bool:
+    """Whether the page divided the last of some paragraphs: in small letters, or behind what cannot end one.
+
+    A comma ends none that has others, unless each item of the list ends with one.
+    """
+    last = texts[-1].rstrip()
+    listing = last.endswith(",") and "," in last[:-1] and not any(one.rstrip().endswith(",") for one in texts[:-1])
+    return line[:1].islower() or last.endswith("/") or listing or goes_on(last, line)

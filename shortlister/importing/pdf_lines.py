@@ -14,7 +14,7 @@ from shortlister.importing.cut_words import is_tail
 from shortlister.importing.pdf_parts import Word, stretches_of
 from shortlister.importing.pdf_spacing import NARROW, Spacing
 from shortlister.importing.prints import print_of
-from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
+from shortlister.importing.wording import BULLETS, calls_for_more, ends_signed, leaves_open, split_label
 
 _WIDE_GAP: Final = 1.6
 _STACK, _STACKED = 3, 5
@@ -210,7 +210,7 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     if split_label(text)[0] or line.words[0].text in BULLETS:
         return False
     if re.match(r"(?i)(?:essential|desirable)\b(?: criteria)?\s*(?::|$)", text) or (
-        text.isupper() and not before.isupper() and len(text) > 3 and not leaves_open(before) and text[0] != "("
+        text.isupper() and not before.isupper() and len(text) > 3 and not leaves_open(before) and text[0] not in "(["
     ):
         return False
     if is_band(text):
@@ -234,9 +234,11 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     if re.fullmatch(r"(?:[(\[][A-Za-z0-9/, ]{1,12}[)\]]\s*)+[.;]?", text) and gap < 1.2 * leading:
         return True
     if _is_full(last, line, right):
-        return True
+        return not (ends_signed(before) and text[:1].isupper())
     if (leaves_open(before) or text.startswith("(")) and not before.endswith((".", ":", ";")):
         return True
+    if before.endswith((":-", ":–", ":—")):
+        return False
     return (text[:1].islower() and not before.endswith((".", ":", ";"))) or before.endswith((",", "-", "/"))
 
 
@@ -286,7 +288,7 @@ def could_begin(above: str, text: str) -> bool:
     """Whether nothing in the words of a line and of the one above it tells if it goes on or begins a criterion."""
     if not text[:1].isupper() or (text.isupper() and above.isupper()):
         return False
-    if calls_for_more(above) or above.endswith((".", ";", ":")):
+    if calls_for_more(above) or above.endswith((".", ";", ":")) or ends_signed(above):
         return False
     return not any(says_level_or_method(one) for one in (text, above, f"{above} {text}"))
 

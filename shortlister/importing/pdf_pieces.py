@@ -10,7 +10,14 @@ from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.pdf_lines import could_begin, is_band
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
-from shortlister.importing.wording import BULLETS, calls_for_more, goes_on_in_bracket, leaves_open, split_label
+from shortlister.importing.wording import (
+    BULLETS,
+    calls_for_more,
+    ends_signed,
+    goes_on_in_bracket,
+    leaves_open,
+    split_label,
+)
 
 _CODES: Final = late_regex(r"^[A-Za-z](?:\s*[,/&+ ]\s*[A-Za-z])*$|^[A-Z]{1,4}$")
 
@@ -214,7 +221,7 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
         return False
     if head.run.text[:1] in BULLETS and piece.run.left > head.run.left + unit:
         return True
-    if text.isupper() and len(text) > 3 and not above.isupper() and not leaves_open(above) and text[0] != "(":
+    if text.isupper() and len(text) > 3 and not above.isupper() and not leaves_open(above) and text[0] not in "([":
         return False
     if goes_on_in_bracket(above, text):
         return True
@@ -225,7 +232,7 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
     full = _is_full(before, piece, edge - 0.5 * unit, least=1)
     return (
         full
-        and not above.endswith((".", ";", ":"))
+        and not (above.endswith((".", ";", ":")) or ends_signed(above))
         and (len(above) > 12 or len(above.split()) > 2 or is_cut(above, text))
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from shortlister.domain.places import FOOTER, HEADER
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.methods.follows import follows
+from shortlister.importing.criteria.methods.follows import At, follows
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.section_words import is_combined_title, names_section
@@ -58,8 +58,8 @@ def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ..
         text = line.text.strip()
         heads = looks_like_header([join_words(run) for run in runs_of(line)])
         often = counts[mark] >= max(2, 0.6 * len(pages)) and ":" not in text and not heads
-        if often and page is last[mark] and (told := follows(text, MethodKey())) and told.criteria and told.methods:
-            continue  # it says how the criteria are assessed, and is read once
+        if often and _says_how(text, last=page is last[mark], above=mark[0] == HEADER):
+            continue
         again = ":" in text and counts[mark] >= max(2, 0.6 * len(pages)) and id(line) not in kept
         if again and not heads and not text.endswith(":"):
             _take_off(page, line)
@@ -70,6 +70,14 @@ def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ..
     for page, line in _come_back(within, len(pages)):
         _take_off(page, line)
     return list(running.values())
+
+
+def _says_how(text: str, *, last: bool, above: bool) -> bool:
+    """Whether a line says how the criteria are assessed: all, and is read once, or what is below it on each page."""
+    told = follows(text, MethodKey())
+    if told is None or not told.methods:
+        return False
+    return (told.criteria and last) or (above and told.at in (At.THESE, At.BELOW))
 
 
 def _kept_once(edges: Sequence[_Edge]) -> set[int]:

@@ -24,7 +24,17 @@ from shortlister.importing.ruled_rows import RuledTable, ruled_tables
 from shortlister.importing.spaced_keys import with_keys_apart
 from shortlister.importing.spaced_rows import heads_drawn, put_together
 from shortlister.importing.spaced_tails import with_tails_close
-from shortlister.importing.text_lines import Line, draws_rule, ends_item, heads_items, lines_in, list_runs_on
+from shortlister.importing.text_lines import (
+    SENTENCE_END,
+    Line,
+    bracket_runs_on,
+    draws_rule,
+    ends_item,
+    hangs,
+    heads_items,
+    lines_in,
+    list_runs_on,
+)
 from shortlister.importing.wording import calls_for_more, split_label, tidy
 
 UNSURE_HYPHEN: Final = N_(
@@ -35,9 +45,6 @@ _BREAKING_TAG: Final = late_regex(r"<(?:/p|/li|br|li|/div)(?:[\s/][^<>]{0,200})?
 _MARKS_ONLY: Final = late_regex(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
 _KEY: Final = late_regex(r"\(?[A-Z]{1,4}\)? ?[=:–-] ?[A-Za-z]")
 """A code and what it stands for: a line of nothing else explains a table and is no row of it."""
-_HEADING: Final = 40
-"""The most letters of an item that may be the heading of what stands below it."""
-_SENTENCE_END: Final = (".", ":", ";", "?", "!")
 
 
 def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
@@ -281,27 +288,14 @@ class _Flow:
 
 def _is_same(first: str, last: str, following: str, width: int) -> bool:
     """Whether a line belongs to the paragraph of the ones above, and does not say a level or methods by itself."""
+    if bracket_runs_on(first, last, following):
+        return True
     if heads_items(last) or draws_rule(following) or ends_item(first, last, following):
         return False
     listed = list_runs_on(first, last, following)
-    if not (listed or _continues(last, following, width) or _hangs(first, last, following)):
+    if not (listed or _continues(last, following, width) or hangs(first, last, following)):
         return False
     return not says_of_above(following, last) and not (last is not first and says_of_above(last))
-
-
-def _hangs(first: str, last: str, following: str) -> bool:
-    """Whether a line goes on with an item that has a number or bullet: it begins right where the item's words do.
-
-    Behind a colon, and behind a short line that may be a heading, it must begin with a small letter.
-    """
-    label, words = split_label(first.strip())
-    after = following.strip()
-    if not label or not after or split_label(after)[0]:
-        return False
-    if len(following) - len(following.lstrip()) != len(first) - len(first.lstrip()) + len(first.strip()) - len(words):
-        return False
-    ends = last.rstrip().endswith(_SENTENCE_END) or len(words) < _HEADING
-    return after[:1].islower() or (not ends and "\t" not in following)
 
 
 def _continues(line: str, following: str, width: int) -> bool:
@@ -311,7 +305,7 @@ def _continues(line: str, following: str, width: int) -> bool:
     if _MARKS_ONLY.match(after):
         return True
     before = tidy(line)
-    if not before or before.endswith(_SENTENCE_END):
+    if not before or before.endswith(SENTENCE_END):
         return bool(width) and before.endswith((";", ".")) is False and after[:1].islower() and not before.endswith(":")
     if after[:1].islower() or (after.startswith("(") and width):
         return True

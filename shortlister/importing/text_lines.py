@@ -23,6 +23,14 @@ _LEAD: Final = 60
 _RULE: Final = late_regex(r"(?:[-=_~*+─━═–—][ \t]?){3,}")
 
 
+_HEADING: Final = 40
+"""The most letters of an item that may be the heading of what stands below it."""
+SENTENCE_END: Final = (".", ":", ";", "?", "!")
+_OPEN_BRACKET: Final = late_regex(r"(?:[\[][^()\[\]]{0,24}|(?<=\s)[(][^()\[\]]{0,24})$")
+_CLOSES: Final = late_regex(r"[^()\[\]]{0,24}([)\]])[.;]?$")
+_OWN_BRACKET: Final = late_regex(r"[(\[][^()\[\]]{1,40}[)\]][.;]?")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the file with its number, from 1, and its page where form feeds tell."""
@@ -97,6 +105,30 @@ def ends_item(first: str, last: str, following: str) -> bool:
     if following[:1].isspace() or not split_label(first.strip())[0]:
         return False
     return speaks_anew(last, following) and not calls_for_more(tidy(last))
+
+
+def hangs(first: str, last: str, following: str) -> bool:
+    """Whether a line goes on with an item that has a number or bullet: it begins right where the item's words do.
+
+    Behind a colon, and behind a short line that may be a heading, it must begin with a small letter.
+    """
+    label, words = split_label(first.strip())
+    after = following.strip()
+    if not label or not after or split_label(after)[0]:
+        return False
+    if len(following) - len(following.lstrip()) != len(first) - len(first.lstrip()) + len(first.strip()) - len(words):
+        return False
+    ends = last.rstrip().endswith(SENTENCE_END) or len(words) < _HEADING
+    return after[:1].islower() or (not ends and "\t" not in following)
+
+
+def bracket_runs_on(first: str, last: str, following: str) -> bool:
+    """Whether a line only ends the short bracket that the one above it opens, or is one that hangs below its item."""
+    after = following.strip()
+    opens, closes = _OPEN_BRACKET.search(last.rstrip()), _CLOSES.match(after)
+    if opens and closes:
+        return f"{opens[0][0]}{closes[1]}" in ("()", "[]")
+    return _OWN_BRACKET.fullmatch(after) is not None and hangs(first, last, following)
 
 
 def draws_rule(text: str) -> bool:

@@ -133,3 +133,11 @@ def opens_bracket(text: str) -> bool:
 def goes_on_in_bracket(above: str, text: str) -> bool:
     """Whether a line ends a bracket that the one above it opened: `at a counter [A` above `& I]`."""
     return any(above.count(sign) > above.count(close) and close in text for sign, close in ("()", "[]"))
+
+
+_SIGNED: Final = late_regex(r"(?:\s[*#^]|(?<=\S)\s?[†‡§¶])(?:\s?[*#^†‡§¶])*$")
+
+
+def ends_signed(text: str) -> bool:
+    """Whether a line ends with the sign of a footnote, and with it what it says: `at the till *†`; `A*` is a grade."""
+    return bool(_SIGNED.search(text))

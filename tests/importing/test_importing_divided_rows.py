@@ -31,6 +31,28 @@ def test_a_row_with_a_level_of_its_own_is_no_rest() -> None:
     assert [cell.text for cell in kept] == ["able to inspect", "D", "I"]
 
 
+@pytest.mark.parametrize(
+    ("ends", "begins", "whole"),
+    [
+        ("Knows the law: Fisheries Act, Ports Act,", "Harbours Act 1964, Pilotage Act.", True),
+        ("Member of the Institute of", "Master Mariners or the like", True),
+        ("Knows the law on fishing, on ports and on pilots.", "Holds a licence to steer", False),
+        ("Tact,", "Patience, above all", False),
+    ],
+)
+def test_a_list_with_commas_that_the_page_divided_is_one(ends: str, begins: str, whole: bool) -> None:
+    table = [*row(1, "Area", "Essential"), *row(2, "Law", ends)]
+    continued(table, row(3, "", begins), 2)
+    assert table[-1].paragraphs == ((f"{ends} {begins}",) if whole else (ends, begins))
+
+
+def test_items_that_all_end_with_commas_stay_apart_over_a_page() -> None:
+    above = Cell(row=2, column=2, paragraphs=("Knots, bends,", "Charts, tides,"), marks=(False, False))
+    table = [*row(1, "Area", "Essential"), *row(2, "Work"), above]
+    continued(table, row(3, "", "Winches, capstans"), 2)
+    assert table[-1].paragraphs == ("Knots, bends,", "Charts, tides,", "Winches, capstans")
+
+
 def test_a_band_over_two_lists_side_by_side_is_the_group_in_both() -> None:
     book, written = openpyxl.Workbook(), io.BytesIO()
     sheet = book.worksheets[0]

@@ -21,9 +21,21 @@ def test_a_code_that_may_stand_for_this_or_that_is_said_to_be_guessed(code: str,
     assert any(f"“{code}” is not explained in the document; it was taken for “{method}" in one for one in post.doubts)
 
 
-@pytest.mark.parametrize("codes", ["A/I", "A, T, R", "P/C"])
-def test_the_usual_codes_are_in_no_doubt(codes: str) -> None:
+@pytest.mark.parametrize(("codes", "said"), [("A, T, R", ["R", "T"]), ("P/C", ["C", "P"])])
+def test_what_nearly_always_stands_for_the_same_is_said_where_no_key_says_so(codes: str, said: list[str]) -> None:
     (post,) = draft_of(_page(codes).encode(), "html").posts
+    found = [one for one in post.doubts if "explained" in one]
+    assert [one.partition("the code “")[2].partition("”")[0] for one in found] == said
+
+
+def test_application_and_interview_are_in_no_doubt() -> None:
+    (post,) = draft_of(_page("A/I").encode(), "html").posts
+    assert not any("explained" in one for one in post.doubts)
+
+
+def test_with_a_key_of_its_own_nothing_is_assumed() -> None:
+    (post,) = draft_of(_page("A, T", "A = Application form, I = Interview, T = Teaching").encode(), "html").posts
+    assert post.criteria[0].measured_by == ("Application form", "Teaching")
     assert not any("explained" in one for one in post.doubts)
 
 

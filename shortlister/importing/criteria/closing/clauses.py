@@ -111,7 +111,7 @@ def without_clauses(found: Sequence[Found]) -> tuple[list[Found], list[Problem]]
         clauses = [is_clause(one.criterion.text) for one in lines]
         told = heads_clauses(name)
         asked = is_group_name(name) or any(sounds_like_a_criterion(one.criterion.text) for one in lines)
-        if asked or not (told or all(clauses)):
+        if asked or not (told or all(clauses) or all(one.anew for one in lines)):
             kept.extend(lines)
             continue
         pairs = zip(lines, clauses, strict=True)

@@ -27,6 +27,7 @@ from shortlister.importing.criteria.words.code_cells import is_no_code
 from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.phrases import UNTESTED, names_something_held
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.criteria.words.unread_words import tells_of_unread
 from shortlister.importing.criteria.words.vocabulary import (
     BOTH_LEVELS,
     ESSENTIAL,
@@ -61,7 +62,7 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
         doubts = [one for one in criterion.doubts if not (known and (tells_of_unknown(one) or one == _(HALF)))]
         if not known and not any(_tells_of_level(one) for one in doubts):
             doubts.append(_open_level(criterion))
-        if not criterion.measured_by and measured and _(UNTESTED) not in doubts:
+        if not criterion.measured_by and measured and not any(map(_tells_of_methods, doubts)):
             doubts.append(_("The document does not say how this is measured."))
         own = own_doubts(criterion.text, criterion.level)
         doubts += [one for one in own if one != _(MORE_THAN_ONE)]
@@ -95,6 +96,11 @@ def taken_once(again: Place) -> str:
     if place := place_words(again):
         return _("This stands in the document again ({place}) and was taken once.").format(place=place)
     return _(_TAKEN_ONCE)
+
+
+def _tells_of_methods(doubt: str) -> bool:
+    """Whether a doubt already says why a criterion has no method."""
+    return doubt == _(UNTESTED) or tells_of_unread(doubt)
 
 
 def _tells_of_level(doubt: str) -> bool:

@@ -19,7 +19,7 @@ def guessed_codes(document: Document, key: MethodKey, posts: Iterable[DraftPost]
     """A doubt for each such code whose method a criterion has, with the first place where it stands."""
     said = N_("{place}: the code “{code}” is not explained in the document; it was taken for “{method}”.")
     given = {method for post in posts for criterion in post.criteria for method in criterion.measured_by}
-    for code in sorted(key.guessed):
+    for code in sorted(key.guessed | key.assumed):
         taken = key.taken(code)
         passage = next(_passages(code, document), None) if taken in given and not is_no_code(code, document) else None
         if passage:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from shortlister.domain.places import Place, place_words
-from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
+from shortlister.domain.plans.drafts import Block, BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.later.groups_told import says_of_a_group
 from shortlister.importing.criteria.later.levels_by_list import says_of_first_lists
@@ -19,6 +19,7 @@ from shortlister.importing.criteria.methods.header_words import heads_remarks
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.tables.listed_sentences import is_read_apart
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.hints import without_hint
 from shortlister.importing.criteria.words.kinds_named import names_only_kinds
@@ -30,6 +31,7 @@ _SHOWN: Final = 5
 _MOST: Final = 200
 _NEARLY_ALL: Final = 0.8
 _MEASURED: Final = late_regex(r"(?<=\w)\W{0,2}[(\[]([A-Za-z][^()\[\]]{2,40})[)\]][.;,]?$")
+_LED: Final = late_regex(r"(?i)\b(?:following|these|below)(?: [\w-]+){0,4} ?:[-–—]? +(?=[A-Z“‘])")
 _BRACKETS: Final = late_regex(r"(?:\s*[(\[][^()\[\]]{0,60}[)\]])+[.;,]?$")
 _FEWEST: Final = 12
 """So many letters of a text are found in a criterion that it stands in, and not by chance."""
@@ -76,13 +78,21 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
             continue  # read, or doubted in words of its own
         if _reads_like_one(text) or text in measured:
             bare = _BRACKETS.sub("", text) if text in measured else text
-            found = [] if _is_in(text, taken) or letters(bare) in taken else [text]
+            found = [] if _is_in(text, taken) or letters(bare) in taken or is_read_apart(text, taken) else [text]
         else:
             found = [said for said, asked in demands_in(text) if not _is_met(said, asked, taken, known)]
+            found = found or _behind_lead(text, taken)
         for one in found:
             if (whole := letters(one)) not in seen:
                 seen.add(whole)
                 yield one, place
+
+
+def _behind_lead(text: str, taken: str) -> list[str]:
+    """What stands on the line of its lead-in and reads like a criterion: `… the following:- Ability to plan`."""
+    lead = _LED.search(text)
+    rest = text[lead.end() :] if lead else ""
+    return [rest] if rest and _reads_like_one(rest) and not _is_in(rest, taken) else []
 
 
 def _tells_methods(text: str, criteria: Sequence[DraftCriterion]) -> bool:
@@ -92,13 +102,21 @@ def _tells_methods(text: str, criteria: Sequence[DraftCriterion]) -> bool:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Place]]:
-    for block in document.blocks:
+    for block, below in pairwise((*document.blocks, None)):
+        if block is None:
+            continue
         if block.kind is BlockKind.TABLE:
             for cell in block.cells:
                 for text in cell.paragraphs if not heads_remarks(cell.text) else ():
                     yield text, cell.place
-        elif block.kind is not BlockKind.HEADING or len(block.text) > _HEADING:
+        elif block.kind is not BlockKind.HEADING or len(block.text) > _HEADING or _demands(block, below):
             yield block.text, block.place
+
+
+def _demands(heading: Block, below: Block | None) -> bool:
+    """Whether a heading asks for something itself and is over no list or table: `Own car required (mileage paid)`."""
+    listed = below is not None and below.kind in (BlockKind.ITEM, BlockKind.TABLE)
+    return not listed and bool(demands_in(heading.text))
 
 
 def _is_measured(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The stretches of lines in which criteria stand: from the first of a list to the next heading of something else."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
@@ -14,6 +15,7 @@ from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.methods.method_notes import tells_methods
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import heads_notes
+from shortlister.importing.criteria.words.asking import sentences_of
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
@@ -28,19 +30,45 @@ _TERMS: Final = late_regex(
 )
 
 
+_WORD: Final = late_regex(r"[^\W\d_]{4,}")
+_LITTLE: Final = late_regex(
+    r"(?i)this|that|these|those|they|their|your|please|applicants?|candidates?|when|where|what|will|must|should|have"
+    r"|with|from|only|each|every|also|both|there"
+)
+"""Words with which sentences of any kind begin."""
+_FEWEST: Final = 2
+
+
 def lines_among(blocks: Sequence[Block], stood: Collection[int], key: MethodKey) -> Iterator[int]:
     """Where the lines stand that are in such a stretch and are no criteria themselves."""
     inside, stopped = False, False
+    openings = _openings(blocks, stood)
     for at, block in enumerate(blocks):
         if at in stood:
             inside, stopped = True, block.text.rstrip().endswith(".")
         elif inside and (block.kind is BlockKind.TABLE or _ends(blocks, at, stood, key)):
             inside = False
         elif inside and block.kind is not BlockKind.HEADING and not (_tells_terms(block.text) or _is_of_margin(block)):
-            if stopped or not _is_sentence(block.text):
+            if stopped or not _is_sentence(block.text) or _opens_as(block.text, openings):
                 yield at
         elif not inside and level_head(block.text):
             inside, stopped = True, False
+
+
+def _openings(blocks: Sequence[Block], stood: Collection[int]) -> frozenset[str]:
+    """The words with which two criteria or more begin that are lines of their own; little words say nothing."""
+    first = [word for at in stood if blocks[at].kind is not BlockKind.TABLE and (word := _first_word(blocks[at].text))]
+    return frozenset(word for word, times in Counter(first).items() if times >= _FEWEST)
+
+
+def _opens_as(text: str, openings: Collection[str]) -> bool:
+    """Whether a line is one sentence that begins as criteria do."""
+    return _first_word(text) in openings and len(sentences_of(text)) == 1 and len(text) <= _LONGEST
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.match(text.strip())
+    return found[0].casefold() if found and not _LITTLE.fullmatch(found[0]) else ""
 
 
 def _tells_terms(text: str) -> bool:

@@ -20,12 +20,14 @@ from shortlister.importing.criteria.lines.open_leads import Form, open_lead
 from shortlister.importing.criteria.lines.outline import is_note, level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.stages_above_levels import takes_in_earlier
+from shortlister.importing.criteria.lines.stems_joined import is_open_stem
 from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.column_heads import heads_levels, level_head, names_measures, names_texts
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.legends import record_field
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, says_level_or_method
+from shortlister.importing.criteria.tables.listed_sentences import is_read_apart
 from shortlister.importing.criteria.words.fillers import is_filler
 from shortlister.importing.criteria.words.form_lines import is_form_line, is_vague
 from shortlister.importing.criteria.words.grid import Grid
@@ -65,6 +67,9 @@ _LISTED: Final = late_regex(r"\s*[:|–—,;/&+]\s*|\s-\s+|\s+and\s+")
 _LONGEST: Final = 300
 _HEADING: Final = 8
 _WORD: Final = 4
+_FEW: Final = 3
+_DEGREE: Final = late_regex(r"(?i)\blevels?\b")
+"""What a heading of levels has among few words, and a criterion among more: `A high level of accuracy`."""
 _LAYOUT: Final = 15
 _SHORT: Final = 36
 """A longer text is read where one of its halves is: it was divided."""
@@ -91,6 +96,8 @@ class _Known:
             return True
         ends = (whole[: max(12, half - 8)], whole[half + 8 :][:30])
         if not heading and len(whole) > _SHORT and any(end in self.taken for end in ends):
+            return True
+        if not heading and is_read_apart(bare, self.taken):
             return True
         if (short := letters(_BEHIND.sub("", bare))) and short in self.groups:
             return True
@@ -126,7 +133,7 @@ class _Known:
         bare = without_continued(without_enumerator(_REFERENCE.sub("", _BRACKET.sub("", text.strip())))).strip(" :")
         short = letters(_BEHIND.sub("", bare))
         no_name = not bare[:1].isupper() or bool(re.search(r"[\d£]", bare)) or bool(levels_named(text))
-        no_name = no_name or leads_as_you(bare)
+        no_name = no_name or leads_as_you(bare) or (is_open_stem(bare) and letters(bare) in self.taken)
         return no_name or len(short) < 3 or short in self.headings or self.accounts_for(text, heading=True)
 
     def _explains(self, text: str) -> bool:
@@ -140,7 +147,8 @@ class _Known:
             or key_pairs(text)
         )
         named = methods_in(text, self.key) or says_level_or_method(text) or levels_named(text)
-        heads = names_texts(text) or names_measures(text) or heads_levels(text) or is_strong_specification(text)
+        levels = heads_levels(text) and not (len(text.split()) > _FEW and _DEGREE.search(text))
+        heads = names_texts(text) or names_measures(text) or levels or is_strong_specification(text)
         blank = is_template(text) or is_filler(text) or open_lead(text.rstrip(" ;,")) not in (None, Form.VERB)
         note = blank or is_note(text) or is_dated(text) or is_clause(text) or heads_clauses(text)
         note = note or takes_in_earlier(text)

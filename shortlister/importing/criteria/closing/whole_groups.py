@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
@@ -33,6 +33,8 @@ _WHOLE: Final = late_regex(
     r"|(?:(?:the|our|key|selection|shortlisting|full|agreed) )+criteria|manyleb (?:y )?person",
     re.IGNORECASE,
 )
+_NO_KIND: Final = late_regex(r"(?:(?:the|all|our|key|main|job|post|role) )*(?:requirements?|criteria)", re.IGNORECASE)
+"""What says of no criterion which kind it is, where all of them stand under it."""
 _COMPANY: Final = late_regex(r"\b(?:Ltd|Limited|PLC|plc|LLP|CIC|CIO|Inc|Cyf)\.?$")
 _ADDRESSED: Final = late_regex(r":\s|\d|\b(?:Dr|Mrs?|Ms|Miss|Rev|Revd|Prof|Canon|Cllr|Sir|Dame)\b")
 """What stands beside the name of somebody who writes a letter, and not in a title."""
@@ -50,7 +52,7 @@ def drop_title_groups(posts: Sequence[FoundPost], blocks: Sequence[Block]) -> No
             continue
         if better := _title_for(post, group) if len(posts) == 1 else "":
             post.identity = replace(post.identity, title=shown_title(title_in(better) or better))
-        elif not (_is_title(post, group) or _heads_everything(group)):
+        elif not (_is_title(post, group) or _heads_everything(group) or _heads_levels(group, blocks, len(posts))):
             continue
         for one in post.found:
             one.criterion = replace(one.criterion, group="")
@@ -111,6 +113,15 @@ def _heads_everything(group: str) -> bool:
     employer = names_an_organisation(bare) or names_an_organisation(_bare(bare)) or bool(_COMPANY.search(_bare(bare)))
     whole = bool(_WHOLE.fullmatch(bare)) or open_lead(bare) not in (None, Form.VERB)
     return (whole or employer or heads_only_criteria(bare)) and not is_group_name(group)
+
+
+def _heads_levels(group: str, blocks: Sequence[Block], posts: int) -> bool:
+    """Whether such a heading stands right above the label of a level or again over each list: `Requirements`."""
+    bare = group.strip(" :")
+    if not _NO_KIND.fullmatch(bare):
+        return False
+    below = [other for one, other in pairwise(blocks) if one.text.strip(" :") == bare]
+    return len(below) > posts or any(level_label(one.text, MethodKey()) is not None for one in below)
 
 
 def _title_for(post: FoundPost, group: str) -> str:

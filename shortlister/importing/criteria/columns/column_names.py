@@ -24,6 +24,7 @@ _FEW: Final = 2
 _CODES: Final = late_regex(r"[A-Z](?: ?[/,] ?[A-Z])+")
 """The codes of methods as the heading over them: `A/I/T`."""
 _LONGEST_NAME: Final = 45
+_QUESTION: Final = 70
 _MOST_WORDS: Final = 8
 
 
@@ -52,14 +53,24 @@ def only_heads(own: Sequence[Cell]) -> bool:
     """Whether a row does nothing but name columns, each another: of groups, numbers or criteria, at least one of these.
 
     Beside `Area`, `No.` and `Criterion` there may be the heading of methods, with or without the key to their codes.
+    Beside a first such one there may be questions instead.
     """
     texts = [" ".join(cell.text.split()) for cell in own]
     if len(texts) == 1 and own[0].column > 1:
         return heads_only_criteria(texts[0])  # the groups to the left have no heading
     if len(texts) < _FEW or len({text.casefold() for text in texts}) < len(texts):
         return False
+    if _asks_in_words(texts):
+        return True
     plain = [bool(_names_plainly(text)) for text in texts]
     return any(plain) and all(told or _names_methods(text) for told, text in zip(plain, texts, strict=True))
+
+
+def _asks_in_words(texts: Sequence[str]) -> bool:
+    """Whether kinds of criteria or a word for all stand beside nothing but questions: `Skills`, `How well?`, `When?`"""
+    first, *others = texts
+    named = bool(GENERIC_HEADER.match(first)) or is_group_name(first)
+    return named and len(others) >= _FEW and all(text.endswith("?") and len(text) < _QUESTION for text in others)
 
 
 def _names_plainly(text: str) -> bool:

@@ -59,10 +59,18 @@ def texts_in(grid: Grid, first: int, column: int) -> list[str]:
 
 def values_below(grid: Grid, first: int, column: int) -> list[str]:
     """What the rows say in a column, without the headings that lie over the table, or come again further down."""
-    rows = [row for row in range(first, grid.rows + 1) if not repeats_headings(grid, first - 1, row)]
+    again = {row for row in range(first, grid.rows + 1) if repeats_headings(grid, first - 1, row)}
+    again |= {row - 1 for row in again if _repeats_band(grid, first - 2, row - 1)}
+    rows = [row for row in range(first, grid.rows + 1) if row not in again]
     cells = [cell for row in rows if (cell := grid.at(row, column))]
     across = max(2, grid.columns - 1)
     return [text for cell in cells if cell.column_span < across and (text := cell.text.strip())]
+
+
+def _repeats_band(grid: Grid, band: int, row: int) -> bool:
+    """Whether a row says again what the one above the headings says, whatever title or group stands at its left."""
+    told = [[(cell.column, cell.text) for cell in grid.own(at) if cell.column > 1] for at in (max(1, band), row)]
+    return band > 0 and bool(told[0]) and told[0] == told[1]
 
 
 def repeats_headings(grid: Grid, header: int, row: int) -> bool:

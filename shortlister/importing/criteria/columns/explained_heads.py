@@ -12,8 +12,10 @@ from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import mentioned
 from shortlister.importing.criteria.words.vocabulary import (
     GENERIC_HEADER,
+    is_group_name,
     is_method_header,
     level_of_cell,
+    levels_named,
     sounds_like_a_criterion,
 )
 from shortlister.importing.late_regexes import late_regex
@@ -30,7 +32,12 @@ _MEANS: Final = late_regex(
     re.IGNORECASE,
 )
 """How words begin that say what a heading means, and ask for nothing: `Extra qualities that`, `Without which`."""
+_APART: Final = late_regex(r"\s*[/:;,()|–—]\s*|\s-\s")
+_ET_CETERA: Final = late_regex(r"\s*\b(?:etc|and so on)\b\.?", re.IGNORECASE)
 _LONG: Final = 60
+_LONGEST: Final = 100
+"""What is longer names no column but by its first words."""
+_PAIRS: Final = 2
 _FEWEST: Final = 4
 """The words that an explanation has at least."""
 
@@ -48,7 +55,30 @@ def heading_of(cell: Cell) -> str:
     behind = None if rest else _BEHIND.fullmatch(first)
     if behind and _level(behind["name"]) and _explains(behind["rest"]):
         return behind["name"]
+    if len(cell.text) > _LONGEST and (named := name_before_key(cell)):
+        return named
+    if len(cell.text) > _LONG and (named := _level_before_kinds(" ".join((first, rest)).strip())):
+        return named
     return cell.text.replace("\n", " ").strip()
+
+
+def name_before_key(cell: Cell) -> str:
+    """The words for methods before a key in the same cell: `Assessment method`, and below it `1 Form; 2 Interview`."""
+    first, rest = cell.paragraphs[0].strip() if cell.paragraphs else "", " ".join(cell.paragraphs[1:]).strip()
+    name, colon, behind = ("", "", "") if rest else first.partition(":")
+    name, rest = (name, behind) if colon else (first, rest)
+    return name if is_method_header(name) and rest and len(key_pairs(rest)) >= _PAIRS else ""
+
+
+def _level_before_kinds(text: str) -> str:
+    """The name of a level that only other words for it and kinds of criteria follow; empty where more is said."""
+    first, *others = (part.strip(" .") for part in _APART.split(text))
+    level = level_of_cell(first) if len(first) > 2 else None
+    named = level is not None and all(
+        not part or _ET_CETERA.fullmatch(part) or is_group_name(part) or levels_named(part) == {level}
+        for part in (_ET_CETERA.sub("", one) for one in others)
+    )
+    return first if named else ""
 
 
 def _level(text: str) -> bool:

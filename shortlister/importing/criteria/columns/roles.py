@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shortlister.importing.criteria.columns.banded import last_heading_row, under_methods
+from shortlister.importing.criteria.columns.banded import group_in_corner, last_heading_row, under_methods
 from shortlister.importing.criteria.columns.column_roles import LEVEL_ROLES, Column, Role, Roles
 from shortlister.importing.criteria.columns.column_texts import (
     are_numbers,
@@ -84,7 +84,8 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
     columns = _by_their_ticks(grid, columns, end + 1, under_methods(grid, over or row, end, known))
     columns, level = _numbered(grid, _crossed(columns), end + 1)
     columns = _each_with_its_methods(grid, _checked(grid, _paired(columns), end + 1, key), end + 1, key)
-    return _arranged(grid, Roles(only_dated(columns), end + 1, level=level), key)
+    group = group_in_corner(grid, row, end)
+    return _arranged(grid, Roles(only_dated(columns), end + 1, group, level), key)
 
 
 def _numbered(grid: Grid, columns: dict[int, Column], first: int) -> tuple[dict[int, Column], str]:
@@ -272,8 +273,7 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
         columns[texts[0]] = replace(columns[texts[0]], role=Role.GROUP)
     elif len(texts) > 1:
         _choose_text(columns, texts, own)
-    group = _header_group(columns)
-    return replace(roles, columns=columns, group=group)
+    return replace(roles, columns=columns, group=_header_group(columns) or roles.group)
 
 
 def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, list[str]]) -> None:

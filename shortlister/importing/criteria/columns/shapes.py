@@ -12,6 +12,7 @@ from shortlister.importing.criteria.columns.side_by_side import names_posts, tit
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.criteria.methods.numbered_keys import numbered_pairs
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import (
     GENERIC_HEADER,
@@ -63,7 +64,7 @@ def is_key_row(grid: Grid, row: int) -> bool:
     pairs = key_pairs(text) or legend_pairs(text)
     if len(pairs) < 2:
         return False
-    if re.match(r"(?i)key\b", text):
+    if re.match(r"(?i)key\b", text) or (len(cells) > 1 and row == grid.rows and numbered_pairs(text)):
         return True
     covered = sum(len(code) + len(name) + 5 for code, name in pairs.items())
     whole = all(re.search(r"\w\s*[=:–—-]\s*\w", cell.text) for cell in cells[1:])

@@ -26,6 +26,7 @@ from shortlister.importing.criteria.methods.methods import methods_in
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.posts.titles import field_of, shown_title
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_strong_specification, section_of
+from shortlister.importing.criteria.words.those_that_can import those_that_are
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
 
@@ -72,10 +73,16 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     if _notes_in_turn(sections, text):
         return True
     if block.kind is BlockKind.PARAGRAPH and (methods := sections.gathering.stage_lines.get(text)):
+        sections.look_here(text)
         sections.said_ahead(methods, lasting=True)
         return True
     here = evidence_here(text) if begins_group(sections) else ""
-    if block.kind is BlockKind.PARAGRAPH and (told := follows(here or text, sections.gathering.key)):
+    if (
+        block.kind is BlockKind.PARAGRAPH
+        and not those_that_are(text)
+        and (told := follows(here or text, sections.gathering.key))
+    ):
+        sections.look_here(text)
         return take_follows(sections, text, block, told)
     if methods := method_note(text, sections.gathering.key):
         if speaks_of_every_criterion(text):

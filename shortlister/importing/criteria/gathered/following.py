@@ -7,6 +7,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.lines.prose import needs_in
+from shortlister.importing.criteria.lines.stage_headings import lead_methods
 from shortlister.importing.criteria.lines.stated import surely_of_all
 from shortlister.importing.criteria.methods.follows import At, Follows, follows
 from shortlister.importing.criteria.methods.legends import legend_pairs
@@ -78,11 +79,13 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
             if told.all_of_it and whole and not gathering.has_methods(0):
                 gathering.closing = gathering.count(), told.methods
             sections.note_methods(told.methods, every=told.all_of_it)
+        case _ if wanted and leads and lead_methods(text, gathering.key):
+            sections.said_ahead(told.methods, lasting=True)
         case At.EVERY | At.THESE if gathering.count() and not begun and _of_lists_above(text, scope.group, told):
             gathering.every_methods = gathering.every_methods or told.methods
         case At.GENERAL if begun and wanted and _of_others(sections, text):
             _give_others(sections, told.methods)
-        case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.is_outermost()):
+        case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.scope.is_outermost()):
             gathering.of_all = gathering.of_all or (not gathering.every_methods and surely_of_all(text))
             gathering.every_methods = gathering.every_methods or told.methods
             if wanted and not begun:

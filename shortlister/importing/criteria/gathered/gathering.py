@@ -58,7 +58,10 @@ class Identity:
 
 @dataclass(slots=True)
 class Found:
-    """A criterion as found, with how sure its section is: 3 levelled or named so, 2 a weak heading, 1 a lead-in."""
+    """A criterion as found, with how sure its section is: 3 levelled or named so, 2 a weak heading, 1 a lead-in.
+
+    `anew`: its section was opened by a weak heading behind one of something else that had ended the specification.
+    """
 
     criterion: DraftCriterion
     strength: int
@@ -67,6 +70,7 @@ class Found:
     signs: frozenset[str] = frozenset()
     lead: str = ""
     further: tuple[str, ...] = ()
+    anew: bool = False
 
 
 @dataclass(slots=True)
@@ -170,6 +174,7 @@ class Gathering:
         label: str = "",
         signs: frozenset[str] = frozenset(),
         lead: str = "",
+        anew: bool = False,
     ) -> None:
         """One criterion for the post at hand; `None` in a place for criteria is none."""
         if _NOTHING.fullmatch(text.strip(" .–—-*()")) or is_filler(text) or repeats_above(text):
@@ -181,7 +186,7 @@ class Gathering:
         text, further = further_at_end(text, self.key)
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
         self.post().found.append(
-            Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead, further)
+            Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead, further, anew)
         )
 
     def leave_out(self, text: str, place: Place) -> bool:

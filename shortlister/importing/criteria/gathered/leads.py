@@ -23,6 +23,7 @@ from shortlister.importing.criteria.lines.open_leads import (
     tells_of_person,
 )
 from shortlister.importing.criteria.lines.outline import LevelLabel
+from shortlister.importing.criteria.lines.stage_headings import lead_methods
 from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
 from shortlister.importing.criteria.words.asking import sentences_of
@@ -83,12 +84,26 @@ _CHOICE: Final = late_regex(
     re.IGNORECASE,
 )
 _FEW: Final = 6
+_FEWEST_STAGES: Final = 2
+_NEARLY: Final = 0.7
 _PARTS: Final = late_regex(
     r"\b(?:areas|domains|standards|strands|themes|pillars|aspects|parts|elements|dimensions|functions)\b[^.:]{0,80}"
     r"\b(?:role|post|job|work|position|headship|profession|team|headteacher|manager)\b[^.:]{0,60}\s*:$",
     re.IGNORECASE,
 )
 """What leads to the names of parts of the work: `The key areas of the role are:`."""
+_RANKS: Final = late_regex(
+    r"\b(?:line[- ]?managed by|(?:reports|reporting|responsible|accountable|answerable) (?:directly )?to)"
+    r"(?: (?:the|one of|any of|either of))?(?: following)?\s*:[-–]?$",
+    re.IGNORECASE,
+)
+"""What leads to those that somebody works under: `The warden will be line managed by:`."""
+_SET_OUT: Final = late_regex(
+    r"\b(?:set out|organi[sz]ed|divided|grouped|arranged|presented)\b[^.:]{0,30}\b(?:in|into|under|by)\b[^.:]{0,30}"
+    r"\b(?:domains|areas|standards|headings|sections|parts|themes|strands)\b",
+    re.IGNORECASE,
+)
+"""What leads to the names of the parts of a paper: `The standards are set out in four domains:`."""
 _NAME: Final = 8
 _COULD: Final = late_regex(
     r"\b(?:could|may|might|can|will) (?:also |typically |often )?(?:include|involve|cover|range from)\s*:[-–]?\s*$"
@@ -98,6 +113,24 @@ _COULD: Final = late_regex(
 """How lines end that lead to examples, or to what may come."""
 
 
+_STAGES: Final = late_regex(
+    r"\b(?:selection|recruitment|interview|assessment|application|appointment|admissions?)\b[^:]{0,80}"
+    r"\b(?:stages?|steps?|parts?|elements|tasks|tests|activities|exercises|following|consists? of|includes?"
+    r"|involves?)\b"
+    r"|\b(?:stages?|steps?|parts?|elements) of (?:the|our) (?:selection|recruitment|interview|assessment|application"
+    r"|appointment|admissions?)\b",
+    re.IGNORECASE,
+)
+"""Lines that may lead to the stages of the selection: `The selection process has these parts:`."""
+
+
+def _leads_to_stages(text: str, items: Sequence[str]) -> bool:
+    """Whether a line leads to a list of what the selection consists of: nearly each item names a way of measuring."""
+    if len(items) < _FEWEST_STAGES or not _STAGES.search(text) or any(map(sounds_like_a_criterion, items)):
+        return False
+    return sum(bool(mentioned(one)) for one in items) >= _NEARLY * len(items)
+
+
 def is_lead(text: str) -> bool:
     """Whether a line with a colon leads up to a list and is no heading: `You will need:`."""
     if not text.endswith(":"):
@@ -105,7 +138,7 @@ def is_lead(text: str) -> bool:
     leads = _CRITERIA_LEAD.search(text) or _DUTIES_LEAD.search(text)
     open_end = re.search(r"(?i)\b(?:must|should)\s*:$", text)
     led = bool(leads) and bool(re.search(r"(?i)\b(?:you|we|will|must|should)\b", text))
-    return led or bool(open_end)
+    return led or bool(open_end) or bool(lead_methods(text, MethodKey()))
 
 
 def leads_to_choice(text: str) -> bool:
@@ -128,7 +161,7 @@ def take_open_lead(sections: Sections, block: Block, ahead: Sequence[Block]) -> 
     below = takewhile(lambda one: one.kind is BlockKind.ITEM, ahead)
     items = [one.text for one in below if one.depth == ahead[0].depth]
     weak = scope.section == SPECIFICATION and scope.lead_only
-    if _names_parts(text, items, ahead):
+    if _names_parts(text, items, ahead) or _leads_to_stages(text, items) or _RANKS.search(text):
         scope.listing = OTHER
         return True
     if not items or (scope.section == SPECIFICATION and not weak):
@@ -161,8 +194,15 @@ def _tells_of_work(text: str, items: Sequence[str]) -> bool:
 
 
 def _names_parts(text: str, items: Sequence[str], ahead: Sequence[Block]) -> bool:
-    """Whether a line only leads to the names of parts of the work, and the criteria stand in a table behind these."""
-    if not _PARTS.search(text) or any(len(one.split()) > _NAME or sounds_like_a_criterion(one) for one in items):
+    """Whether a line only leads to the names of parts of the work, and the criteria stand in a table behind these.
+
+    Or to those of a paper's parts, and headings with the criteria follow.
+    """
+    if any(len(one.split()) > _NAME or sounds_like_a_criterion(one) for one in items):
+        return False
+    if _SET_OUT.search(text):
+        return any(one.kind is BlockKind.HEADING or one.cells for one in ahead[len(items) : len(items) + 1])
+    if not _PARTS.search(text):
         return False
     behind = [one for one in ahead[len(items) :] if one.cells][:1]
     heads = [cell.text for one in behind for cell in one.cells if cell.row == 1]
@@ -215,7 +255,8 @@ def take_lead(sections: Sections, text: str) -> None:
     kind = _kind_of_lead(text)
     wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
     must = scope.section == SPECIFICATION and _MUST_LEAD.search(text)
-    if must or (wanted and (kind != OTHER or scope.strong or scope.labelled)):
+    shown = scope.section == SPECIFICATION and lead_methods(text, MethodKey())
+    if must or shown or (wanted and (kind != OTHER or scope.strong or scope.labelled)):
         _open_list(sections, text)
         return
     if (scope.strong or scope.labelled) and not (kind == OTHER and is_hard_other(text)):
@@ -247,6 +288,7 @@ def _open_list(sections: Sections, text: str) -> None:
         re.search(r"\b(?:must|shall|need|required|essential)\b[^.]*$", text, re.IGNORECASE)
         and sections.scope.level == UNSPECIFIED
         and not asks_for_some(text)
+        and not lead_methods(text, MethodKey())
     ):
         sections.scope.level = ESSENTIAL
         sections.scope.level_inner, sections.scope.level_begins = True, sections.gathering.count()
@@ -258,6 +300,8 @@ def _methods_of_lead(text: str) -> tuple[str, ...]:
     """The methods of `The behaviours to be tested at interview are:`."""
     if (told := follows(text, MethodKey())) and told.methods:
         return told.methods
+    if methods := lead_methods(text, MethodKey()):
+        return methods
     found = re.search(
         r"\b(?:assess\w*|measur\w*|test(?:ed)?|evidenc\w*|demonstrat\w*|examin\w*)\b(.{0,80})", text, re.IGNORECASE
     )

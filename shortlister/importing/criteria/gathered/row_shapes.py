@@ -26,6 +26,7 @@ from shortlister.importing.criteria.words.both_levels import says_yes
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.section_words import OTHER, is_hard_other, section_of
+from shortlister.importing.criteria.words.title_labels import is_title_label
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -257,6 +258,12 @@ def asks_nothing(grid: Grid, roles: Roles, row: int) -> bool:
         return False
     told = [text for at in roles.of(Role.ESSENTIAL, Role.DESIRABLE) if (text := grid.text(row, at).strip())]
     return bool(told) and all(_NOTHING.fullmatch(text) for text in told)
+
+
+def names_the_post(text: str) -> bool:
+    """Whether the only cell of a row is the label of the post's title with what it says: `POST: Cook`."""
+    label, mark, said = text.partition(":")
+    return bool(mark and said.strip()) and is_title_label(label)
 
 
 def written_cells(grid: Grid, roles: Roles, row: int, key: MethodKey) -> list[Cell]:

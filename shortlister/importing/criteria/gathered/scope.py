@@ -1,12 +1,19 @@
 """Where a walk through a document is, and the methods that were said right below a heading."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import LevelLabel, without_continued, without_enumerator
 from shortlister.importing.criteria.words.section_words import OTHER
-from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name
+from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, UNSPECIFIED, is_group_name, levels_named
+
+ECHO: Final = "echo"
+"""A list that names criteria again to say how they are tested."""
+GUESSED: Final = 50
+"""The depth of a heading that is one only by its looks."""
 
 
 @dataclass(slots=True)
@@ -16,7 +23,10 @@ class Scope:
     `named`: how many criteria stood before the last heading of each name; `lead_only`: a lead-in opened the section,
     `told_open`: one that what stands below it completes; `wished`: one said what would be welcome;
     `telling`: the group below which the employer tells of itself,
-    `around`: the group and its depth that stood before one that an item of a list names.
+    `around`: the group and its depth that stood before one that an item of a list names,
+    `anew`: a heading that is no specification's own opened the section behind one of something else,
+    `asked_at`: how many criteria stood before the sentence that says where the ones below it are looked for,
+    `below_before` and `said_before`: what had been said before the first of such sentences.
     """
 
     section: str | None = None
@@ -56,6 +66,44 @@ class Scope:
     staged: bool = False
     telling: tuple[str, int] = ("", -1)
     around: tuple[str, int] | None = None
+    anew: bool = False
+    asked_at: int = -1
+    below_before: tuple[str, ...] = ()
+    said_before: tuple["Said", ...] = ()
+
+    def is_outermost(self) -> bool:
+        """Whether what is said here is said of the whole specification, and not of one level or group in it."""
+        return self.level == UNSPECIFIED and (not self.group or self.group_depth <= self.depth)
+
+    def left_at(self, depth: int, rank: int) -> bool:
+        """Whether a heading ends the section: no deeper than it, or by its looks as that of something else looked."""
+        if depth < GUESSED:
+            return self.section is None or depth <= self.depth
+        return self.section == OTHER and self.depth == depth and self.outer_rank == rank
+
+    def again(self, text: str, depth: int, count: int) -> bool:
+        """Whether a heading right below that of a group only says again that criteria follow: `Selection criteria`."""
+        says = text.lower().rstrip(" :").endswith("criteria") and GENERIC_HEADER.match(text.strip()) is not None
+        return (
+            says
+            and not levels_named(text)
+            and bool(self.group)
+            and self.group_begins == count
+            and depth > self.group_depth
+        )
+
+    def begin_looking(self, count: int, said: Sequence["Said"]) -> None:
+        """At a sentence that says where the criteria below it are looked for: `At interview we will look for:`."""
+        if self.asked_at < 0:
+            self.below_before, self.said_before = self.below, tuple(said)
+        self.asked_at = count
+
+    def ends_looking(self, count: int) -> bool:
+        """At the label of a level: whether it stands behind such a list without levels, and so beside it, not in it."""
+        ends = -1 < self.asked_at < count and self.level == UNSPECIFIED and not self.group
+        if ends:
+            self.methods, self.group_methods, self.below, self.asked_at = (), (), self.below_before, -1
+        return ends
 
     def beside(self, label: LevelLabel, rank: int, count: int) -> LevelLabel:
         """The label of a level, with its own group where it stands beside one that has criteria without a level.

@@ -1,10 +1,11 @@
 """Where a walk through a document is: section, group, level and methods, and how headings change them."""
 
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from shortlister.importing.criteria.columns.roles import Roles
 from shortlister.importing.criteria.gathered.gathering import Gathering
+from shortlister.importing.criteria.gathered.scope import ECHO as ECHO
+from shortlister.importing.criteria.gathered.scope import GUESSED as GUESSED
 from shortlister.importing.criteria.gathered.scope import Said, Scope
 from shortlister.importing.criteria.lines.outline import (
     LevelLabel,
@@ -15,7 +16,7 @@ from shortlister.importing.criteria.lines.outline import (
     without_continued,
     without_enumerator,
 )
-from shortlister.importing.criteria.lines.stage_headings import asks_for_something, stage_methods
+from shortlister.importing.criteria.lines.stage_headings import asks_for_something, lead_methods, stage_methods
 from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.procedure import heads_indicators, heads_notes
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
@@ -30,11 +31,6 @@ from shortlister.importing.criteria.words.section_words import (
     section_of,
 )
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, UNSPECIFIED, is_group_name
-
-GUESSED: Final = 50
-"""The depth of a heading that is one only by its looks."""
-ECHO: Final = "echo"
-"""A list that names criteria again to say how they are tested."""
 
 
 @dataclass(slots=True)
@@ -57,7 +53,7 @@ class Sections:
         """A heading: of the specification, of something else, of a group, or a label of a level."""
         scope, key = self.scope, self.gathering.key
         self.roles, scope.listing, scope.items, scope.table_begins, scope.lead = None, None, 0, None, ""
-        if scope.section == SPECIFICATION and scope.goes_on(text):
+        if scope.section == SPECIFICATION and (scope.goes_on(text) or scope.again(text, depth, self.gathering.count())):
             return
         self._enter(depth, label=level_label(text, key) is not None)
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
@@ -113,7 +109,7 @@ class Sections:
             scope.heading, scope.group = text, scope.group if depth > scope.group_depth else ""
         elif inside or (kind is None and self._heads_a_further_group(text, depth)):
             self.group(text, depth)
-        elif (depth < GUESSED and (scope.section is None or depth <= scope.depth)) or self._looks_as_other(depth):
+        elif scope.left_at(depth, self.rank):
             self.open(None, depth)
             self.scope.heading, self.scope.heading_methods = text, methods
         elif depth >= GUESSED and scope.section is None:
@@ -123,7 +119,14 @@ class Sections:
             self.scope.methods, self.scope.group_methods = methods, () if levelled else methods
             self.scope.methods_depth = depth
             self.scope.staged = text.lower() in self.gathering.stages
+            self.look_here(text)
             self.said.append(Said(self.rank, methods, self.by_label, levelled=levelled))
+
+    def look_here(self, text: str) -> None:
+        """Keeps where a sentence stands that says where what is below is looked for; as a heading it names no group."""
+        if asks_for_something(text) or lead_methods(text, self.gathering.key):
+            self.scope.group = "" if self.scope.group == text else self.scope.group
+            self.scope.begin_looking(self.gathering.count(), self.said)
 
     def _heads_a_stage(self, text: str, depth: int) -> bool:
         """Whether a heading no deeper than the specification's is one of its stages: the first thing in it, or a next.
@@ -160,11 +163,6 @@ class Sections:
     def standing(self) -> tuple[str, ...]:
         """The methods that hold where neither the group nor the level says any."""
         return self.said[-1].methods if self.said else self.scope.below
-
-    def _looks_as_other(self, depth: int) -> bool:
-        """Whether a heading by its looks looks as that of the section of something else did: it ends that."""
-        scope = self.scope
-        return scope.section == OTHER and scope.depth == depth >= GUESSED and scope.outer_rank == self.rank
 
     def _heads_nothing(self, text: str, *, inside: bool, named: bool) -> bool:
         """Whether a heading before the first criterion heads no group.
@@ -203,6 +201,8 @@ class Sections:
         before = self.scope
         depth = min(depth, GUESSED - 1) if section == SPECIFICATION else depth
         self.scope = Scope(section=section, depth=depth, strong=strong, group_begins=self.gathering.count())
+        further = section == SPECIFICATION and not strong and self.gathering.count() > 0
+        self.scope.anew = before.section == OTHER and further
         if (before.section != SPECIFICATION or section == SPECIFICATION) and not self.gathering.begins_post():
             self.scope.below = before.below
             self.scope.methods = self.standing() if section == SPECIFICATION else ()
@@ -214,11 +214,6 @@ class Sections:
         named = self.scope.heading if self.scope.section is None else ""
         further = self.gathering.count() > 0 and not is_generic(named) and not self.gathering.is_title(named)
         return self.left[1] if self.left[0] == self.turn - 1 else named if further or is_group_name(named) else ""
-
-    def is_outermost(self) -> bool:
-        """Whether what is said here is said of the whole specification, and not of one level or group in it."""
-        scope = self.scope
-        return scope.level == UNSPECIFIED and (not scope.group or scope.group_depth <= scope.depth)
 
     def group(self, text: str, depth: int, *, listed: bool = False) -> None:
         """The heading of a group; a level that belonged to the group before ends with it, unless it is `listed`."""
@@ -263,6 +258,8 @@ class Sections:
             self.open(SPECIFICATION, min(depth, GUESSED) - 1)
             scope = self.scope
             scope.group = self.left[1] if self.left[0] == self.turn - 1 else heading
+        if scope.ends_looking(self.gathering.count()):
+            self.said = list(scope.said_before)
         label = scope.beside(label, self.rank, self.gathering.count())
         other = scope.level_outer and label.level != scope.level != UNSPECIFIED and scope.items
         if other or (depth < GUESSED and scope.group_depth >= depth):
@@ -297,7 +294,7 @@ class Sections:
         scope = self.scope
         if scope.group and scope.level == UNSPECIFIED:
             scope.group_methods, scope.methods_depth = methods, scope.group_depth
-        if lasting and self.is_outermost():
+        if lasting and self.scope.is_outermost():
             scope.below = methods
         if lasting:
             self.said.append(Said(self.rank, methods, self.by_label, self.gathering.count()))

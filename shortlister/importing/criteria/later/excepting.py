@@ -16,6 +16,7 @@ from shortlister.importing.criteria.later.stating import without_marks
 from shortlister.importing.criteria.lines.excepted import Excepted, read_exceptions
 from shortlister.importing.criteria.lines.stated import statement_of
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
+from shortlister.importing.criteria.words.those_that_can import those_that_are
 from shortlister.importing.criteria.words.unread_words import unread_words
 
 UNPLACED: Final = N_("{place}: “{text}” has an exception that could not be placed; check which criteria it is about.")
@@ -45,7 +46,7 @@ def take_exceptions(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[Bloc
         elif told := read_exceptions(block.text, key):
             found.append(Apart(told.excepted, block.place))
             kept.append(replace(block, text=told.text))
-        elif _is_stated(block, key):
+        elif _is_stated(block, key) or those_that_are(block.text):
             kept.append(block)
         elif block.kind is not BlockKind.HEADING and (shared := shares(_with_number(block), key)):
             found.append(Apart((), block.place, shared, block.text))

@@ -52,7 +52,8 @@ _OF_GROUPS: Final = late_regex(
     r"(?:^|[;,.] |\band |\bwhile )(?:everything|all(?: of)?(?: (?:the|those))?(?: (?:things|points|criteria|items"
     r"|requirements))?|what is|the (?:things|points|criteria|items|requirements)|anything)"
     r"(?: (?:listed|set out|named|shown|you see))? (?:under|in|below|beneath)(?: the headings?)?"
-    r" (?P<groups>[^.;]{3,120}?),? (?:is|are)(?: all)?(?: considered)? (?P<level>essential|desirable)\b",
+    r" (?P<groups>(?!(?:is|are|will)\b)[^.;]{3,120}?),? (?:is|are)(?: all)?(?: considered)?"
+    r" (?P<level>essential|desirable)\b",
     re.IGNORECASE,
 )
 _LONGEST: Final = 600

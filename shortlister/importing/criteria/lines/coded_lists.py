@@ -98,8 +98,8 @@ def _heads_column(text: str) -> bool:
 
 
 def _codes(block: Block) -> list[str]:
-    """The codes in the bracket at the end of a line; a letter that says the level alone is none."""
-    codes = codes_in_brackets(block.text) if _is_line(block) else []
+    """The codes in the bracket at the end of a line that explains none; a letter that says the level alone is none."""
+    codes = codes_in_brackets(block.text) if _is_line(block) and not key_pairs(block.text) else []
     return [] if set(codes) <= _LEVELS else codes
 
 

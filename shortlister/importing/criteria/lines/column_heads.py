@@ -10,6 +10,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.header_words import heads_only_criteria
+from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import is_group_name
@@ -23,7 +24,7 @@ def without_lines_over_columns(document: Document) -> Document:
     spare = {
         at
         for at in range(1, len(blocks) - 1)
-        if _heads_a_column(blocks[at]) and (_is_below(blocks[at], blocks[at - 1]) or _is_above(blocks[at : at + 2]))
+        if _heads_a_column(blocks[at]) and (_is_below(blocks[at], _above(blocks, at)) or _is_above(blocks[at : at + 2]))
     }
     kept = tuple(block for at, block in enumerate(blocks) if at not in spare)
     return replace(document, blocks=kept) if spare else document
@@ -33,6 +34,13 @@ def _heads_a_column(block: Block) -> bool:
     """Whether a line says nothing but that criteria stand below it."""
     said = block.kind in _LINES and heads_only_criteria(block.text)
     return said and not is_strong_specification(block.text) and not _is_label(block)
+
+
+def _above(blocks: Sequence[Block], at: int) -> Block:
+    """The block above, or the one above a line that says how what is below is measured."""
+    above = blocks[at - 1]
+    noted = at > 1 and above.kind is BlockKind.PARAGRAPH and method_note(above.text, MethodKey()) is not None
+    return blocks[at - 2] if noted else above
 
 
 def _is_below(block: Block, above: Block) -> bool:

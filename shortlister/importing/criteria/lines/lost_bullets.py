@@ -1,4 +1,7 @@
-"""Lines between two items of one list that lost their bullet, as in text from a page: items as those around them."""
+"""Lines between two items of one list that lost their bullet, as in text from a page: items as those around them.
+
+So are lines whose dash stands right before the first word (`-Numeracy`) beside items with that dash.
+"""
 
 import re
 from collections.abc import Sequence
@@ -14,12 +17,13 @@ from shortlister.importing.criteria.words.vocabulary import is_group_name, sound
 from shortlister.importing.late_regexes import late_regex
 
 _ARTICLE: Final = late_regex(r"^(?:an?|the|some|your) ", re.IGNORECASE)
+_STUCK: Final = late_regex(r"^\s*(?P<mark>[-–—•·])(?P<said>[^\W\d_].*)$", re.DOTALL)
 _MOST, _WORDS, _LONGEST = 3, 6, 60
 
 
 def with_lost_bullets(document: Document) -> Document:
     """The document with such lines as items, the further lines of one put to its first."""
-    blocks = list(document.blocks)
+    blocks = _with_stuck_marks(document.blocks)
     at = 1
     while at < len(blocks) - 1:
         if (run := _run(blocks, at)) and (text := _whole(blocks[at : at + run])):
@@ -28,6 +32,18 @@ def with_lost_bullets(document: Document) -> Document:
             blocks[at : at + run] = [item]
         at += 1
     return document if tuple(blocks) == document.blocks else replace(document, blocks=tuple(blocks))
+
+
+def _with_stuck_marks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, lines beside an item that begin with its very dash and no space behind it as items of its list."""
+    read = list(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind is not BlockKind.PARAGRAPH or not (found := _STUCK.match(block.text)):
+            continue
+        beside = (one for one in (*read[max(0, at - 1) : at], *blocks[at + 1 : at + 2]) if one.kind is BlockKind.ITEM)
+        if alike := next((one for one in beside if one.label.strip() == found["mark"]), None):
+            read[at] = replace(block, kind=BlockKind.ITEM, text=found["said"], label=alike.label, depth=alike.depth)
+    return read
 
 
 def _run(blocks: Sequence[Block], at: int) -> int:

@@ -19,7 +19,7 @@ _CLAUSE: Final = late_regex(
 _ONLY: Final = late_regex(r"\s*\b(?:instead|only|solely|rather|alone|just)\b", re.IGNORECASE)
 _HOW: Final = late_regex(
     r"^(?:(?:is|are|will|to|be|being)\s+)*(?:(?:assessed|measured|tested|checked|examined|judged|seen)\s+)?"
-    r"(?P<where>(?:by|at|from|via|through|in|on|using|during|with)\b.*)$",
+    r"(?P<where>(?:by|at|from|via|through|in|on|using|during|with)\b(?!-).*)$",
     re.IGNORECASE,
 )
 _PLACE: Final = late_regex(

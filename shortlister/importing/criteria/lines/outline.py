@@ -32,7 +32,7 @@ from shortlister.importing.limits import DEFAULT
 
 _CONTINUED: Final = late_regex(r"\s*[\(\[]?\b(?:cont(?:inue)?[’']?d?|ct[’']?d)\b\.?[\)\]]?\s*$", re.IGNORECASE)
 _LEVEL_LABEL: Final = late_regex(
-    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?"
+    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|necessary|asset|must[- ]haves?"
     r"|(?:nice|good|need)[- ]to[- ]haves?)"
     r"(?:,? (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
     r"|abilit(?:y|ies)|expertise"
@@ -239,7 +239,8 @@ def _label_group(text: str) -> str:
     if re.search(r"(?i)\b(?:skills?|expertise)\b", bare):
         return ""
     rest = re.sub(
-        r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|good|need|to"
+        r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|necessary|must|haves?|nice|good|need"
+        r"|to"
         r"|criteri(?:a"
         r"|on)|requirements?|selection|entry|eligibility|shortlisting|elements?|and|or|attributes?)\b|[-&,/]",
         " ",
@@ -252,7 +253,8 @@ def _topics(text: str) -> str:
     """What the label of a level names behind it: `Experience, skills, knowledge`."""
     bare = re.sub(r"[\(\[].*$", "", text).strip(" :.-–—")
     named = re.sub(
-        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required|asset)\b(?: (?:and|or) \w+)?\s*",
+        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required|necessary|asset)\b"
+        r"(?: (?:and|or) \w+)?\s*",
         "",
         bare,
     ).strip(" :.-–—")

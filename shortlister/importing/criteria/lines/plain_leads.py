@@ -45,8 +45,7 @@ def _levelled(blocks: Sequence[Block]) -> Sequence[Block]:
     told = {at: level for at in range(len(blocks) - 1) if (level := _level(blocks[at : at + _AHEAD]))}
     if len(set(told.values())) < _FEWEST or any(levels_in_order(block.text) for block in blocks):
         return blocks  # where a sentence says the levels of the lists these lines are but their names
-    leads = {at: _leads_as_text(blocks[at], blocks[at + 1]) for at in told}
-    own = {at for at in told if level_label(blocks[at].text, MethodKey(), leads=leads[at]) is None}
+    own = {at for at in told if not _is_label(blocks[at], blocks[at + 1])}
     usual = {level for at, level in told.items() if at not in own}
     own = {at for at in own if told[at] not in usual}
     return [replace(block, text=told[at].capitalize()) if at in own else block for at, block in enumerate(blocks)]
@@ -81,6 +80,12 @@ def _lists(block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH:
         return block.kind is not BlockKind.HEADING
     return not _heads(block) and len(block.text) < _LINE and (block.text[-1:].isalnum() or block.text[-1:] in ";,)]")
+
+
+def _is_label(lead: Block, below: Block) -> bool:
+    """Whether a lead is known as the label of a level as it stands; as a heading it is read without its colon."""
+    leads = _leads_as_text(lead, below)
+    return level_label(lead.text if leads else lead.text.rstrip(" :"), MethodKey(), leads=leads) is not None
 
 
 def _leads_as_text(lead: Block, below: Block) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.lines.heads_run_in import with_heads_apart
 from shortlister.importing.criteria.lines.ordered_lists import levels_in_order
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.lines.run_in import run_in
@@ -16,6 +17,7 @@ from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.says_of_person import asks_of_person, goes_on
+from shortlister.importing.criteria.words.sending import tells_where_to_apply
 from shortlister.importing.late_regexes import late_regex
 
 _LABEL: Final = late_regex(
@@ -38,7 +40,7 @@ def with_sentences_apart(document: Document) -> Document:
     """The document with each such sentence as a line of its own, its level before it."""
     blocks: list[Block] = []
     items: list[Block] = []
-    for block in document.blocks:
+    for block in (part for whole in document.blocks for part in with_heads_apart(whole)):
         if block.kind is BlockKind.TABLE:
             blocks.append(replace(block, cells=tuple(map(_cell, block.cells))))
         elif block.kind is BlockKind.HEADING or len(block.text) > _MOST or levels_in_order(block.text):
@@ -119,11 +121,15 @@ def _apart(text: str) -> Iterator[str]:
 
 
 def _procedure(said: Sequence[str]) -> Iterator[str]:
-    """The sentences at the end that only say how the others are assessed."""
+    """The sentences at the end that only say how the others are assessed, or how to apply."""
     at = len(said)
-    while at > 1 and (follows(said[at - 1], MethodKey()) or speaks_of_procedure(said[at - 1])):
+    while at > 1 and (_tells(said[at - 1]) or tells_where_to_apply(said[at - 1])):
         at -= 1
     yield from said[at:]
+
+
+def _tells(sentence: str) -> bool:
+    return follows(sentence, MethodKey()) is not None or speaks_of_procedure(sentence)
 
 
 def _are_points(said: Sequence[str]) -> bool:

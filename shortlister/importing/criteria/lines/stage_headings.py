@@ -8,7 +8,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.header_words import table_methods
 from shortlister.importing.criteria.methods.method_notes import method_note
-from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, name_of
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
@@ -33,6 +33,19 @@ _WHAT: Final = late_regex(
     r"|^what (?P<asks>(?:the|your|our) [\w ’'-]{2,50}?) (?:will|should|must|needs? to)"
     r" (?:show|test|explore|cover|tell us)"
 )
+_SHOW: Final = (
+    r"(?:show|demonstrate|evidence|give evidence|provide evidence|tell us|explain|prove|make (?:it )?clear|set out"
+    r"|convince us|persuade us|address|describe)"
+)
+_MUST: Final = r"(?:should|must|shall|will(?: need to)?|needs? to|has to|have to|are (?:asked|expected|required) to)"
+_LEAD: Final = late_regex(
+    rf"(?i)^(?:please )?{_PREPOSITION} (?P<fronted>.{{2,60}}?),? (?:you|applicants?|candidates?)"
+    rf" {_MUST}(?: also| all| clearly)? {_SHOW}\b"
+    rf"|^(?P<subject>(?:your|the|an?) .{{2,60}}?) {_MUST}(?: also| all| clearly)? {_SHOW}\b"
+    r"|^(?:we|the panel)(?:[’']ll| will| shall)?(?: also)? use (?P<used>.{2,60}?) to (?:find out|see|assess|test|judge"
+    r"|explore|check|decide|establish)\b"
+)
+"""Lead-ins to a list that say where it is looked for: `Your CV should show:`, `At interview you must demonstrate:`."""
 _AT: Final = late_regex(rf"(?i)^{_PREPOSITION} (?P<how>.{{2,60}})$")
 _NUMBERED: Final = late_regex(
     r"(?i)^(?:(?:selection |assessment |recruitment )?(?:stage|step|phase|part|round|section)\s+"
@@ -55,6 +68,14 @@ def stage_methods(text: str, key: MethodKey) -> tuple[str, ...]:
     if (at := _AT.match(bare)) or (at := _NUMBERED.match(bare)):
         return _listed(re.sub(rf"(?i)^{_PREPOSITION}\s+", "", at["how"]), key)
     return ()
+
+
+def lead_methods(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods of a lead-in that says where the list below it is to be shown, and names none for anything else."""
+    bare = _told_apart(text)
+    if not (found := _LEAD.match(bare)) or mentioned(bare[found.end() :]):
+        return ()
+    return _listed(next(how for how in found.groupdict().values() if how), key)
 
 
 def asks_for_something(text: str) -> bool:

@@ -1,15 +1,23 @@
-"""Items that only begin those below them: `Practical experience of:` before `packing glass` and `working alone`."""
+"""Items that only begin those below them: `Practical experience of:` before `packing glass` and `working alone`.
+
+So does a line above a list that asks for something and leaves open in what, before names that say nothing without it:
+`Educated to grade C at GCSE in:`.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
 
 _OPEN: Final = late_regex(r"\b(?:of|in|with|to|for|by|on|at|about|using|through|from)\s*(?::|…|\.{3}|[-–—]|:-)?$")
 _MARKED: Final = late_regex(r"(?::|…|\.{3}|[-–—])\s*$")
 _FEWEST: Final = 2
+_SAID: Final = 6
+"""The words of a line above a list that says what is asked for, and no mere `Experience of:`."""
+_NAME: Final = 3
 
 
 def with_stems_joined(document: Document) -> Document:
@@ -24,17 +32,24 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
         stem, end = blocks[at], at + 1
         while _is_stem(stem) and end < len(blocks) and _goes_on(stem, blocks[end], blocks[at + 1]):
             end += 1
-        if end - at - 1 < _FEWEST:
+        begun = blocks[at + 1 : end]
+        if len(begun) < _FEWEST or (stem.kind is BlockKind.PARAGRAPH and not all(map(_is_name, begun))):
             yield stem
             at += 1
             continue
         begins = begins_below(stem.text)
-        for one in blocks[at + 1 : end]:
-            yield replace(one, text=f"{begins} {one.text.strip()}", depth=stem.depth)
+        for one in begun:
+            depth = stem.depth if stem.kind is BlockKind.ITEM else one.depth
+            yield replace(one, text=f"{begins} {one.text.strip()}", depth=depth)
         at = end
 
 
 def _is_stem(block: Block) -> bool:
+    if block.kind is BlockKind.PARAGRAPH and not block.bold:
+        text = block.text.strip()
+        return (
+            text.endswith(":") and len(text.split()) >= _SAID and sounds_like_a_criterion(text) and is_open_stem(text)
+        )
     return block.kind is BlockKind.ITEM and is_open_stem(block.text)
 
 
@@ -52,5 +67,13 @@ def _goes_on(stem: Block, block: Block, first: Block) -> bool:
     """Whether an item goes on with what the stem begins: in lower case, or deeper as the first of them is."""
     if block.kind is not BlockKind.ITEM or block.depth < stem.depth:
         return False
+    if stem.kind is BlockKind.PARAGRAPH:
+        return (block.label, block.depth) == (first.label, first.depth)
     deeper = block.depth > stem.depth
     return (deeper or block.text[:1].islower()) and deeper == (first.depth > stem.depth)
+
+
+def _is_name(block: Block) -> bool:
+    """Whether an item names a thing in a few words and asks for nothing by itself: `English / Literacy`."""
+    words = [word for word in block.text.split() if any(map(str.isalnum, word))]
+    return len(words) <= _NAME and not sounds_like_a_criterion(block.text)

@@ -105,8 +105,14 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
     return text, level, methods
 
 
+_AMOUNT: Final = late_regex(r"(?i)(?:the )?minimum")
+"""How much is asked for at the least (`Level 2 (minimum)`), which a list of wishes may say as well."""
+
+
 def _level_in(inner: str) -> str | None:
     """The level that the inside of a bracket says in whatever words; `good` may be how good somebody is at it."""
+    if _AMOUNT.fullmatch(inner):
+        return None
     return level_of_cell(inner) or (level_in_words(inner) if not inner.lower().endswith("good") else None)
 
 

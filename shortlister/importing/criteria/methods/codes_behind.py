@@ -12,6 +12,7 @@ _PAIR: Final = late_regex(
     r"[\s,;.|]*(?:(?:and|or)\s+)?(?P<name>[A-Za-z][A-Za-z’'/&-]+(?:\s[A-Za-z&/][A-Za-z’'/&-]*){0,5}?)"
     rf"\s*(?P<sign>=|:|–|—|-|→|\s)\s*{_CODE}(?P<more>\s*\([^()]{{2,80}}\))?"
 )
+_NUMBERED: Final = late_regex(r"[\s,;.|]*(?:and\s+)?(?P<name>[A-Za-z][^\d=:,;|\n]{2,50}?)\s*=\s*\(?(?P<code>\d)\b\)?")
 _REST: Final = late_regex(r"[\s,;.|)]*")
 _FEWEST: Final = 2
 
@@ -20,7 +21,7 @@ def with_codes_first(text: str) -> str:
     """The text with `A = Application form, I = Interview` for such a key; any other text as it is."""
     for told in without_lead(text):
         bare = told.strip("() ")
-        if not begins_with_key(bare) and (pairs := _pairs(bare)):
+        if not begins_with_key(bare) and (pairs := _pairs(bare) or _numbered(bare)):
             return ", ".join(f"{code} = {name}" for code, name in pairs.items())
     return text
 
@@ -45,6 +46,19 @@ def _pairs(text: str) -> dict[str, str]:
             return {}
         pairs[found["code"]] = found["name"]
         at = found.end()
+    known = sum(1 for name in pairs.values() if _is_known(name) and not level_of_cell(name))
+    return pairs if known >= _FEWEST and 2 * known >= len(pairs) and _REST.fullmatch(text, at) else {}
+
+
+def _numbered(text: str) -> dict[str, str]:
+    """The names by number of `Application form = 1, Interview = 2`, counted from 1; most are names of methods."""
+    pairs: dict[str, str] = {}
+    at = 0
+    while found := _NUMBERED.match(text, at):
+        pairs[found["code"]] = found["name"]
+        at = found.end()
+        if found["code"] != str(len(pairs)):
+            return {}
     known = sum(1 for name in pairs.values() if _is_known(name) and not level_of_cell(name))
     return pairs if known >= _FEWEST and 2 * known >= len(pairs) and _REST.fullmatch(text, at) else {}
 

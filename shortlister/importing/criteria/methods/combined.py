@@ -55,7 +55,12 @@ def _two(cell: Cell, key: MethodKey) -> list[Cell]:
 def _parts(text: str, key: MethodKey) -> tuple[str, str] | None:
     """The level and the list of methods of a cell that says both."""
     level, how = _halves(text)
-    return (level, how) if level and not level_of_cell(how) and methods_in(how, key) else None
+    return (level, how) if level and not _says_levels(how) and methods_in(how, key) else None
+
+
+def _says_levels(how: str) -> bool:
+    """Whether what stands beside a level is nothing but further ones: `E`, `D`, `E` below each other in a cell."""
+    return all(level_of_cell(word) for word in re.split(r"[\s,/;]+", how.strip()) if word)
 
 
 def _halves(text: str) -> tuple[str, str]:
@@ -69,7 +74,7 @@ def _halves(text: str) -> tuple[str, str]:
 def _unread(text: str) -> tuple[str, str] | None:
     """The level and a few words that none of the known methods are, with a sign between them: `E – Simulator`."""
     level, how = _halves(text)
-    told = level and not level_of_cell(how) and len(how.split()) <= _FEW
+    told = level and not _says_levels(how) and len(how.split()) <= _FEW
     return (level, how) if told and _SIGNED.match(" ".join(text.split())) else None
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from shortlister.importing.criteria.methods.asked_to_do import asked_to_do
-from shortlister.importing.criteria.methods.evidence_taken import evidence_led, evidence_taken
+from shortlister.importing.criteria.methods.evidence_taken import evidence_led, evidence_taken, seen_in
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import plainly
@@ -174,6 +174,8 @@ def follows(text: str, key: MethodKey) -> Follows | None:
         plain = asked_to_do(sentence) or evidence_taken(sentence) or led or plainly(sentence, key).rstrip(".")
         if one := _said(sentence, key) or (_said(plain, key) if plain else None):
             told.append(one)
+        elif seen := seen_in(sentence):
+            told.append(Follows(At.THESE, seen))
         elif _LEAVES.match(sentence) and mentioned(sentence) and (_NOT.search(sentence) or _OPEN.search(sentence)):
             left = left or ("" if _NOT.search(sentence) else sentence)
             told.append(Follows(At.THESE, (), unsure=left))

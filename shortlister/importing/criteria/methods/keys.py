@@ -22,15 +22,11 @@ _KEY_PAIR: Final = late_regex(
     r"(?![A-Z]{1,5}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
     r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
-
-
 _DOTTED_CODE: Final = late_regex(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
 _SMALL_KEY_PAIR: Final = late_regex(
     r"(?:^(?:[A-Za-z][a-z]+(?: [a-z]+){0,4}\s*:\s*)?|[;,(*]\s*)"
     r"([a-z]{1,3})\s*(?:[:=)–—]|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
 )
-
-
 _CODE_IN_BRACKETS: Final = late_regex(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
 _NAME_IN_BRACKETS: Final = late_regex(r"(?<![\w(/])([A-Z]{1,3}|[A-Z][a-z]{1,5}) \(([A-Za-z][A-Za-z’'\-/ ]{2,40})\)")
 """`A (application form), Int (interview)`."""
@@ -67,8 +63,6 @@ _KEY_LEAD: Final = late_regex(
 _NUMBER_PAIR: Final = late_regex(
     r"(?<![\w.])(\d)\s*(?:=|–|—|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{1,40}?)\s*(?=$|[,;.|)\n]|\s{2,}|\s\d\s*=)"
 )
-
-
 _AROUND: Final = late_regex(
     r"^(?:(?:will be |is |are |to be |we (?:will )?)?"
     r"(?:assess(?!ment)|measur(?!ement)|test|check|judg|examin(?!ation)|explor|look)\w*"
@@ -79,9 +73,9 @@ _AROUND: Final = late_regex(
 )
 """What may stand around a name in a key written as a sentence: `(A) from your application, … and (R) references`."""
 _RUN_ON: Final = late_regex(r"\b[A-Z]{1,3} (?:for|means|stands for|is)\b")
+_DAY: Final = late_regex(r"(?<=\w) (?:on|during) (?:the|your|our) (?:[a-z]+ ){0,2}days?\b[\s.;]*$", re.IGNORECASE)
+"""When a method is used, and no other method: `by a field exercise on the interview day`."""
 _WHEN: Final = late_regex(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
-
-
 _ROUND: Final = str.maketrans("[]{}", "()()")
 """Brackets of other kinds say the same: `[A] Application form`."""
 _SIGN: Final = late_regex(r"[=:–—()\[{†‡§¶#^¹²³]")
@@ -229,12 +223,7 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
     """The pairs of `† assessed at interview`, `marked (S) are assessed from the form`, `1 = Application form`."""
     pairs = []
     for line in text.split("\n"):
-        told = [(mark, _NEXT.split(rest)[0]) for mark, rest in _MARK_PAIR.findall(line)]
-        for mark, rest in [*told, *_MARKED_PAIR.findall(line)]:
-            parts = [_name_told(part) for part in _AND.split(_OTHERS.sub("", rest).strip(" ,"))]
-            names = ("/".join(filter(None, parts)),) if all(parts) else mentioned(rest)
-            if len(names) == 1 and not re.search(r"(?i)essential|desirable", rest):
-                pairs.append((mark, names[0]))
+        pairs.extend(sign_pairs(line))
     if led := re.match(r"(?i)key\b\W*(?:to \w+\W+)?", text):
         pairs.extend((code, known) for code, name in _PLAIN_PAIR.findall(text[led.end() :]) if (known := name_of(name)))
     numbered = [(code, name_of(name), _longer_name(name)) for code, name in _NUMBER_PAIR.findall(text)]
@@ -242,6 +231,20 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
     if sure > 1 and all(known or longer for _code, known, longer in numbered):
         pairs.extend((code, known or longer) for code, known, longer in numbered)
     return pairs or list(counted_pairs(_NUMBER_PAIR.findall(text)).items())
+
+
+def sign_pairs(line: str) -> list[tuple[str, str]]:
+    """The signs that a line explains, each with its method or several: `† assessed at interview`."""
+    pairs = []
+    told = [(mark, _NEXT.split(rest)[0]) for mark, rest in _MARK_PAIR.findall(line)]
+    for mark, rest in [*told, *_MARKED_PAIR.findall(line)]:
+        day = _DAY.search(rest)
+        rest = rest[: day.start()] if day and mentioned(day[0]) else rest
+        parts = [_name_told(part) for part in _AND.split(_OTHERS.sub("", rest).strip(" ,"))]
+        names = ("/".join(filter(None, parts)),) if all(parts) else mentioned(rest)
+        if len(names) == 1 and not re.search(r"(?i)essential|desirable", rest):
+            pairs.append((mark, names[0]))
+    return pairs
 
 
 def _name_told(text: str) -> str:

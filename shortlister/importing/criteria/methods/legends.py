@@ -176,11 +176,26 @@ _ALL_BUT: Final = late_regex(
     r"[^.]{3,80}\.?$",
     re.IGNORECASE,
 )
+_THESE_BUT: Final = late_regex(
+    r"^\W*(?:(?:n\.?b|note|please note)\b\W*(?:that )?)?(?:(?:the|these|those|our) )?(?:following )?"
+    r"(?:(?:points|items|criteria|requirements|qualities|attributes|lines|statements|things)(?:,? (?:and|or) )?){1,2}"
+    r"(?: (?:(?:listed|shown|given|set out) )?(?:below|here|that follow|in (?:this|the) (?:list|section|table"
+    r"|specification)))? (?:are|is) (?:all )?(essential|desirable)(?: for (?:the|this) (?:post|role|job))?,? "
+    r"(?:unless|except (?:where|when|if)|if not)\b[^.;]{0,30}?\b(?:marked|stated|noted|shown|indicated|specified"
+    r"|labelled|say|says|said|flagged|described|listed)\b(?: (?:as|to be|that|it|they|is|are|otherwise|so|below|with|by"
+    r"|an?|the word)){0,6}[\s(‘“\"']*(?:essential|desirable)?[)’”\"']*\.?$",
+    re.IGNORECASE,
+)
+"""The same of `the points below`, where what is behind says of each which it is: `unless marked desirable`."""
 
 
 def all_but_note(text: str) -> str | None:
     """The level of `all criteria are essential unless they say otherwise`, one sentence of others; None for else."""
-    found = [told for one in _SENTENCES.split(text.strip()) if (told := _ALL_BUT.match(one))]
+    found = [
+        told
+        for one in _SENTENCES.split(text.strip())
+        if (told := _ALL_BUT.match(one) or _THESE_BUT.match(one.removesuffix(".")))
+    ]
     return level_of_cell(found[0][1]) if len(found) == 1 else None
 
 

@@ -7,7 +7,10 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.words.line_ends import uses
+from shortlister.importing.late_regexes import late_regex
 
+_NUMBERED: Final = late_regex(r"\(?(?P<code>\d)\)?\s*(?:[=:–—]\s*|-\s+)?(?=[A-Za-z])")
+"""What stands before the name where a line is in no list: `1 Application form`, `2 = Interview`."""
 _FEWEST: Final = 2
 _LONGEST: Final = 50
 _MOST: Final = 20
@@ -23,7 +26,7 @@ def listed_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, ..
         if code == _next(len(run), _code(run[0]) if run else code) and _is_method(block):
             run.append(block)
             continue
-        pairs = {_code(one): name_of(one.text) or "" for one in run}
+        pairs = {_code(one): name_of(_name(one)) or "" for one in run}
         looked += len(run) >= _FEWEST
         if len(run) >= _FEWEST and looked <= _MOST and _is_used(pairs, blocks):
             return pairs, tuple(run)
@@ -32,8 +35,16 @@ def listed_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, ..
 
 
 def _code(block: Block) -> str:
+    if block.kind is BlockKind.PARAGRAPH:
+        return found["code"] if (found := _NUMBERED.match(block.text)) else ""
     label = re.sub(r"\W", "", block.label).upper() if block.kind is BlockKind.ITEM else ""
     return label if re.fullmatch(r"\d{1,2}|[A-Z]", label) else ""
+
+
+def _name(block: Block) -> str:
+    """What stands behind the number or letter of a line."""
+    found = _NUMBERED.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
+    return block.text[found.end() :] if found else block.text
 
 
 def _next(at: int, first: str) -> str:
@@ -42,7 +53,7 @@ def _next(at: int, first: str) -> str:
 
 
 def _is_method(block: Block) -> bool:
-    return len(block.text) < _LONGEST and name_of(block.text) is not None
+    return len(block.text) < _LONGEST and name_of(_name(block)) is not None
 
 
 def _is_used(pairs: dict[str, str], blocks: Sequence[Block]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, name_of, unique
 from shortlister.importing.criteria.words.phrases import could_name_a_method, says_where
 from shortlister.importing.criteria.words.vocabulary import tick_of
 from shortlister.importing.late_regexes import late_regex
@@ -65,6 +65,12 @@ _TAIL: Final = late_regex(
     r"(?i)\b(?:on|at|in|from|by|with|through|via|during) (?:(?:the|your|our|an?) )?([\w’'-]+(?: [\w’'-]+){0,4})$"
 )
 """Where or by what something is done, at the end of a clause."""
+_MOSTLY: Final = late_regex(
+    r"^(?:largely|mainly|mostly|chiefly|primarily|principally|predominantly|partly|especially|particularly)\s+",
+    re.IGNORECASE,
+)
+"""How much a method tells of a criterion, beside others."""
+_KIND: Final = late_regex(r"([^()]{2,40}?) \(([A-Za-z][\w -]{3,20})\)")
 _OPENS: Final = late_regex(r"^(?:the|an?|your|our|short|brief|quick)\s+", re.IGNORECASE)
 
 
@@ -74,10 +80,14 @@ def several(text: str, key: MethodKey, elsewhere: Collection[str]) -> tuple[str,
     `elsewhere`: what the cells of the column say.
     """
     alone = frozenset(one.casefold() for said in elsewhere if (one := said.strip(" .")).replace(" ", "").isalpha())
-    parts = [part.strip(" .:()") for part in _PARTS.split(" ".join(text.split()))]
-    if len(parts) < _FEWEST or not all(parts) or _CHECKS.fullmatch(" / ".join(parts)):
+    parts = [_MOSTLY.sub("", part.strip(" .:")) for part in _PARTS.split(" ".join(text.split()))]
+    bare = [part.strip(" .:()") for part in parts]
+    if len(parts) < _FEWEST or not all(bare) or _CHECKS.fullmatch(" / ".join(bare)):
         return ()
-    names = [named_in_own_words(part, key, alone) or _with_its_article(part) for part in parts]
+    names = [
+        _with_its_kind(whole) or named_in_own_words(part, key, alone) or _with_its_article(part)
+        for whole, part in zip(parts, bare, strict=True)
+    ]
     return unique(name for found in names for name in found) if all(names) else ()
 
 
@@ -121,6 +131,12 @@ def told_in_clauses(text: str, key: MethodKey) -> tuple[tuple[str, ...], bool]:
         whole = whole and bool(names)
         found += names or ()
     return unique(found), whole
+
+
+def _with_its_kind(text: str) -> tuple[str, ...]:
+    """A known method with its kind in a bracket, as the document writes it: `Selection process (centre)`."""
+    found = _KIND.fullmatch(text)
+    return (text[:1].upper() + text[1:],) if found and name_of(found[1]) and could_name_a_method(found[2]) else ()
 
 
 def _with_its_article(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from shortlister.importing.criteria.methods.method_cells import methods_by_their
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
 from shortlister.importing.criteria.methods.said_in_brackets import said_in_bracket
 from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.criteria.words.those_that_can import those_that_are
 from shortlister.importing.late_regexes import late_regex
 
 _METHOD_NOTE: Final = late_regex(
@@ -102,7 +103,7 @@ def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
 def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods of a note such as `All measured by application form and interview`, or None."""
     bare = _UNLESS.sub("", text.strip())
-    if _HAD.match(bare):
+    if _HAD.match(bare) or those_that_are(bare):
         return None
     for pattern in (_METHOD_NOTE, _METHOD_LABEL, _SIFT_NOTE) if len(bare) < 200 else ():
         if found := pattern.match(bare):

@@ -27,6 +27,8 @@ _DEFAULT_CODES: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _GUESSED: Final = frozenset(["S", "L", "E", "D", "Q", "O", "W", "G", "AS", "SP"])
 """Codes that stand for one thing here and for another there."""
+_ASSUMED: Final = frozenset(["T", "C", "P", "R"])
+"""Codes that nearly always stand for the same; where no key says so, it is still said what they were taken for."""
 _SHORT_WORDS: Final = frozenset(["APP", "INT", "CERT", "REF", "PRES", "CV"])
 """Codes that say what they mean beside a key without them."""
 _WORDS: Final = frozenset(["ID", "IT", "ICT", "PC", "DL", "CPD", "SIA", "RTW"])
@@ -49,7 +51,8 @@ class MethodKey:
     """A document's key of codes, grown as it is read; the built-in one serves only where there is none.
 
     `unknown` codes and `unread` words stood where methods do, and named none; `twofold` codes stand for a level too.
-    `guessed` codes were taken for what they mostly mean, with no key that says so.
+    `guessed` codes were taken for what they mostly mean, with no key that says so, `assumed` ones for what they nearly
+    always mean.
     Letters stand together only where the document uses them singly (`single`; None: not known).
     """
 
@@ -57,6 +60,7 @@ class MethodKey:
     unknown: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
     guessed: set[str] = field(default_factory=set)
+    assumed: set[str] = field(default_factory=set)
     twofold: set[str] = field(default_factory=set)
     single: frozenset[str] | None = None
 
@@ -87,11 +91,12 @@ class MethodKey:
     def _guessed(self, code: str) -> str:
         """What a code mostly stands for, noted where it may be something else."""
         self.guessed |= {code} & _GUESSED
+        self.assumed |= {code} & _ASSUMED
         return _DEFAULT_CODES[code]
 
     def taken(self, code: str) -> str:
         """What a guessed code was taken for; nothing where a key says what it is, or nobody had to guess."""
-        return _DEFAULT_CODES[code] if code in self.guessed and not self.codes else ""
+        return _DEFAULT_CODES[code] if code in self.guessed | self.assumed and not self.codes else ""
 
     def _stands_alone(self, code: str, part: str) -> bool:
         """Whether a part of a code without a key is used by itself too: `ID` need not be `I` and `D`."""

@@ -9,6 +9,12 @@ from shortlister.importing.criteria.words.vocabulary import is_method_header
 from shortlister.importing.late_regexes import late_regex
 
 _LEAD: Final = late_regex(r"\s*([A-Za-z][A-Za-z ]{1,45}?)\s*[:–—-]?\s+(?=\(?1\b)")
+_SAID: Final = late_regex(
+    r"[A-Z][^.:;=\d]{0,90}\b(?:assess|measur|test|evidence|identif|check|judg|examin|evaluat)\w*[^.:;=\d]{0,60}:"
+    r"\s+(?=\(?1\b)",
+    re.IGNORECASE,
+)
+"""A whole sentence before the numbers: `The numbers in the last column show how each is assessed:`."""
 _HEADS: Final = late_regex(
     r"(?:the )?(?:key|codes?|legend|numbers?|abbreviations?)(?: (?:to|for|of|used)\b[\w ]*)?"
     r"|(?:how )?(?:measured|assessed|tested|evidenced|identified|checked|judged)(?: (?:by|at|in|from|through|via))?",
@@ -30,9 +36,11 @@ def numbered_pairs(line: str) -> dict[str, str]:
     """The methods by number where a line says that it is a key and counts from 1, a name of a method behind each."""
     if _BEGINS.match(line):
         names = _NUMBER.split(_ASIDE.sub("", line.strip()))
-        return counted_pairs(list(zip(names[1::2], names[2::2], strict=True))) if not names[0] else {}
+        return _of_bare(names[1::2], names[2::2]) if not names[0] else {}
     lead = _LEAD.match(line)
     if lead is None or not (_HEADS.fullmatch(lead[1]) or is_method_header(lead[1])):
+        lead = _SAID.match(line)
+    if lead is None:
         return {}
     parts = _NUMBER.split(line[lead.end() :])
     numbers, names = parts[1::2], [part.strip(" ,;|.") for part in parts[2::2]]
@@ -43,6 +51,14 @@ def numbered_pairs(line: str) -> dict[str, str]:
     if all(known):
         return dict(zip(numbers, known, strict=True))
     return counted_pairs(list(zip(numbers, names, strict=True)), led=True)
+
+
+def _of_bare(numbers: Sequence[str], names: Sequence[str]) -> dict[str, str]:
+    """The methods by number of a line that is nothing but these: three or more, or two that are both known."""
+    known = [_known(" ".join(name.split()).strip(" ,;|.")) for name in names]
+    if len(known) == _FEWEST and all(known) and list(numbers) == ["1", "2"]:
+        return dict(zip(numbers, known, strict=True))
+    return counted_pairs(list(zip(numbers, names, strict=True)))
 
 
 def counted_pairs(numbered: Sequence[tuple[str, str]], *, led: bool = False) -> dict[str, str]:

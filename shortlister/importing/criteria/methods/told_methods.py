@@ -26,7 +26,8 @@ _BEFORE: Final = late_regex(
     r"^(?:(?:both|either|also|simply|merely|just|purely|further|short|brief|quick|first|firstly|initially|the|an?|your|our|their|his|her|any|all|by|via|through"
     r"|at|from"
     r"|in|on|of|using|during|with|within|under|use of|means of|way of|basis of|combination of|review of|completion of"
-    r"|successful|satisfactory|completed|relevant|(?:your )?(?:answers?|responses?|information|evidence|details"
+    r"|successful|satisfactory|completed|relevant|accompanying|attached|enclosed"
+    r"|(?:your )?(?:answers?|responses?|information|evidence|details"
     r"|examples?)"
     r"(?: (?:provided|given|supplied|you (?:give|provide)))?|what you (?:say|write|tell us))\b\s*)+",
     re.IGNORECASE,

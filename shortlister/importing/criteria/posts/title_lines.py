@@ -22,7 +22,13 @@ from shortlister.importing.criteria.words.post_names import (
     names_an_organisation,
 )
 from shortlister.importing.criteria.words.section_words import is_strong_specification, section_of
-from shortlister.importing.criteria.words.title_labels import appointed, is_field_label, is_title_label, labelled
+from shortlister.importing.criteria.words.title_labels import (
+    appointed,
+    entered,
+    is_field_label,
+    is_title_label,
+    labelled,
+)
 from shortlister.importing.criteria.words.trimmed_titles import without_fields
 from shortlister.importing.criteria.words.vocabulary import is_group_name, is_method_header, level_of_cell
 from shortlister.importing.late_regexes import late_regex
@@ -42,6 +48,7 @@ _TERMS: Final = late_regex(
 )
 _OF_WHOM: Final = late_regex(r"(?i)\b(?:about|as|for|(?<!\bout[ -])of|our|the|this|to|with|you|your)\b")
 """Words that a heading of a section has and such a name has not: `Duties of the Caretaker`; but `Out of Hours Cook`."""
+_DASH: Final = late_regex(r"\s[–—-]\s")
 _HEAD, _OPENING, _LETTER, _FIRST = 25, 12, 20, 4
 _LONGEST, _FEW_CELLS = 90, 4
 _BESIDE, _SHORT, _FEW_WORDS = 6, 40, 4
@@ -76,7 +83,7 @@ def _told(head: Sequence[Block]) -> Iterator[str]:
             yield said[1] if not is_strong_specification(block.text) else ""
         elif is_title_label(block.text) and at + 1 < len(head) and head[at + 1].kind is not BlockKind.TABLE:
             yield head[at + 1].text if _is_own_label(block.text) or names_a_post(head[at + 1].text) else ""
-        elif names_a_post(value := labelled(block.text) or appointed(block.text)):
+        elif names_a_post(value := labelled(block.text) or appointed(block.text)) or (value := entered(block.text)):
             yield value
 
 
@@ -162,12 +169,20 @@ def _names_who_works(text: str) -> bool:
 def unknown_title(blocks: Sequence[Block]) -> str:
     """The short name right above the specification's heading, of which nothing says what it is; else empty.
 
-    It may be an occupation that is not known: `Kennel Hand`. Below the heading it would rather be a group.
+    It may be an occupation that is not known: `Kennel Hand`, and behind a dash whose it is: `Kennel Hand – Ash School`.
+    Below the heading it would rather be a group.
     """
-    for name, heading in pairwise(blocks[:_BESIDE]):
+    for above, heading in pairwise(blocks[:_BESIDE]):
         if heading.kind is not BlockKind.TABLE and is_strong_specification(heading.text):
+            name = replace(above, text=_without_body_behind(above.text))
             return name.text.strip(" :.") if not title_in(heading.text) and _could_be_unknown(name) else ""
     return ""
+
+
+def _without_body_behind(text: str) -> str:
+    """A line without the dash and the body behind it, whose address may follow: `Kennel Hand – Ash School, Ash`."""
+    name, *behind = _DASH.split(text, maxsplit=1)
+    return name if behind and names_an_organisation(behind[0].partition(",")[0]) else text
 
 
 def _could_be_unknown(block: Block) -> bool:

@@ -102,7 +102,7 @@ def field_of(text: str) -> tuple[str, str] | None:
             if value and not (name == "title" and _is_no_title(value)) and not level_of_cell(value):
                 return name, value
     profile = _PROFILE.match(text.strip())
-    value = without_fields(" ".join((profile[1] if profile else labelled(text.strip())).split()))
+    value = without_state(without_fields(" ".join((profile[1] if profile else labelled(text.strip())).split())))
     if value and len(value) < 120 and names_a_post(value) and not level_of_cell(value):
         return "title", value
     return None
@@ -125,6 +125,7 @@ def _is_no_title(value: str) -> bool:
         or (is_generic(value) and not ends_with_a_doer(value))
         or bool(_ASSESSED.match(value) or _NUMBER.fullmatch(value) or _USED.fullmatch(value))
         or bool(levels_named(value) and len(value.split()) < 3)
+        or (section_of(value) == SPECIFICATION and not names_a_post(value))
     )
 
 
@@ -177,7 +178,13 @@ def shown_title(text: str) -> str:
     if is_capitals(text) and len(text) > 6:
         small = {"of", "and", "the", "for", "in", "to", "with"}
         words = [
-            word.lower() if at and word.lower() in small else word.capitalize() for at, word in enumerate(text.split())
+            word.lower() if at and word.lower() in small else _capitalised(word) for at, word in enumerate(text.split())
         ]
         return " ".join(words)
     return text
+
+
+def _capitalised(word: str) -> str:
+    """A word with a capital, which may stand behind a bracket."""
+    opens = len(word) - len(word.lstrip("([“‘\"'"))
+    return word[:opens] + word[opens:].capitalize()

@@ -7,6 +7,7 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.spoken.clauses import Clause
 from shortlister.importing.criteria.spoken.kinds import of_kinds
 from shortlister.importing.criteria.spoken.naming import Position, Standing, is_marked, named, numbered, stems
@@ -138,7 +139,8 @@ class Here:
         first = self._after[0].found.criterion
         begin = self._before[-1].at[0] + 1 if self._before else max(0, said.at[0] - 3)
         for block in reversed(blocks[begin : said.at[0]]):
-            if block.kind is not BlockKind.TABLE and len(block.text) < 80:
+            headed = block.kind is BlockKind.HEADING or block.bold
+            if block.kind is not BlockKind.TABLE and len(block.text) < 80 and (headed or not run_in(block.text)):
                 if first.level != UNSPECIFIED and levels_named(block.text) == {first.level}:
                     return "level"
                 if first.group and stems(first.group) <= stems(block.text):
@@ -152,7 +154,7 @@ class Here:
         if self._after and self._tabled and not behind:
             return [one for one in self._after if one.at[0] == self._after[0].at[0]]
         if self._heads:
-            return _run(self._after, _level if self._heads == "level" else _group)
+            return _run(self._after, _level if self._heads == "level" else _name)
         if self._before and ahead and not behind:
             return _run(self._after, _group)
         if self._before:
@@ -186,6 +188,11 @@ def _level(one: Standing) -> tuple[str, ...]:
 
 def _group(one: Standing) -> tuple[str, ...]:
     return (one.found.criterion.level, one.found.criterion.group)
+
+
+def _name(one: Standing) -> tuple[str, ...]:
+    """The group alone: below its heading each criterion, or a label above some, may say its own level."""
+    return (one.found.criterion.group,)
 
 
 def _run(standing: Sequence[Standing], like: Callable[[Standing], tuple[str, ...]]) -> list[Standing]:

@@ -107,7 +107,7 @@ _SET: Final = {
         r"|completed|undertake|sit|sent|submitted|submit|apply|applying|read|suitability|selected|select|choose|chosen"
         r"|choosing|select|ll|re|ve|s|following|above|below|alongside|ourselves|depth|detail|more|use|ability|abilities"
         r"|strengths?|suitable|gone|go|going|way|extent|degree|aim|aims|seek|seeking|every|on|for|hr|of|about|than"
-        r"|section|supporting|supplied|provided|set|light|respect|relation|terms|regard|respectively)"
+        r"|section|supporting|accompanying|attached|enclosed|supplied|provided|set|light|respect|relation|terms|regard|respectively)"
     ),
 }
 _WORD: Final = late_regex(r"[^\W_]+(?:[’'-][^\W_]+)*|[,;:.–—&/¬]")

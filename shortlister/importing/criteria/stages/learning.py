@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.criteria.columns.explained_heads import name_before_key
 from shortlister.importing.criteria.columns.shapes import is_key_row, key_table
 from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
 from shortlister.importing.criteria.lines.mail import without_mail
@@ -74,6 +75,9 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
                 gathering.learn_legend(levels)
             if block.kind is BlockKind.TABLE and (mark := mark_note(text)) and mark[0] in PRINTED:
                 gathering.learn_legend(dict([mark]))
+        for cell in block.cells:
+            if len(cell.paragraphs) > 1 and name_before_key(cell):
+                gathering.key.learn(key_pairs(" ".join(cell.paragraphs[1:])))
         if block.kind is BlockKind.TABLE:
             _learn_from_table(grid_of(block.cells), gathering)
         if block.kind is not BlockKind.TABLE and len(block.text) < 400:

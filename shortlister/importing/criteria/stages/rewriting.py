@@ -41,6 +41,7 @@ from shortlister.importing.criteria.lines.leads_as_items import with_item_leads_
 from shortlister.importing.criteria.lines.leads_run_in import with_leads_apart
 from shortlister.importing.criteria.lines.lettered_exceptions import with_exceptions_signed
 from shortlister.importing.criteria.lines.lettered_sentences import with_letters_told
+from shortlister.importing.criteria.lines.level_letters_apart import with_level_letters_apart
 from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
 from shortlister.importing.criteria.lines.levels_explained import with_levels_explained
@@ -57,6 +58,7 @@ from shortlister.importing.criteria.lines.outlined import with_outlines_read
 from shortlister.importing.criteria.lines.plain_groups import with_plain_groups
 from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
+from shortlister.importing.criteria.lines.pointing_lines import without_pointing_lines
 from shortlister.importing.criteria.lines.points_in_leads import with_points_of_leads
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
 from shortlister.importing.criteria.lines.questions_asked import with_questions_read
@@ -77,10 +79,12 @@ from shortlister.importing.criteria.methods.choices import with_choices
 from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
 from shortlister.importing.criteria.methods.headed_signs import with_headed_signs
 from shortlister.importing.criteria.methods.hedged import with_hedges_told
+from shortlister.importing.criteria.methods.keys_unlisted import with_keys_unlisted
 from shortlister.importing.criteria.methods.letter_levels import with_letters_spelled
 from shortlister.importing.criteria.methods.sign_levels import with_signs_spelled
 from shortlister.importing.criteria.methods.small_codes import with_small_codes
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
+from shortlister.importing.criteria.methods.stars_among_signs import with_stars_among_signs
 from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
 from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
 from shortlister.importing.criteria.spoken.blank_codes import with_blank_codes_shown
@@ -90,6 +94,7 @@ from shortlister.importing.criteria.tables.cards_in_cells import with_cards_list
 from shortlister.importing.criteria.tables.references_joined import with_references_joined
 from shortlister.importing.criteria.tables.semicolons import with_semicolons_divided
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
+from shortlister.importing.criteria.tables.stems_in_rows import with_stems_of_rows_joined
 from shortlister.importing.criteria.tables.subgroups_joined import with_subgroups_joined
 from shortlister.importing.criteria.tables.subjects_joined import with_subjects_joined
 from shortlister.importing.criteria.words.bilingual import with_english_alone
@@ -121,6 +126,7 @@ class Rewritten:
 
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
+    document = with_level_letters_apart(with_keys_unlisted(with_stars_among_signs(document)))
     plain = without_blank_answers(
         without_hints_below(without_fillers(with_quotes_joined(without_bold_lines(document))))
     )
@@ -136,13 +142,13 @@ def rewritten(document: Document) -> Rewritten:
     )
     hedged = with_hedges_told(with_open_lists(with_leads_apart(with_coded_lists(with_small_codes(plain)))))
     spoken, unread = with_own_sentences(hedged.document)
-    listed = with_cards_listed(with_blank_codes_shown(spoken))
+    listed = without_pointing_lines(with_cards_listed(with_blank_codes_shown(spoken)))
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
     document = with_levels_explained(with_letters_told(with_numbered_sentences(with_stages_headed(document))))
     document = with_plain_leads(with_spoken_lists(with_points_listed(with_points_of_leads(document))))
     document = with_subgroups_joined(with_whole_keys(with_references_joined(with_level_sheets(document))))
     document = with_subjects_joined(with_tables_turned(with_level_rows_turned(with_cells_in_tables(document))))
-    document = with_posts_merged(with_plain_heads(without_lines_over_columns(document)))
+    document = with_posts_merged(with_stems_of_rows_joined(with_plain_heads(without_lines_over_columns(document))))
     document = with_stems_joined(with_broken_lines_joined(without_decoration(document)))
     document = with_names_over_sentences(with_competencies_listed(document))
     document = with_item_leads_read(with_headings_in_lists(document))

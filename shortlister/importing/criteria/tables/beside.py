@@ -15,9 +15,13 @@ from shortlister.importing.criteria.methods.by_level import each_by_level, metho
 from shortlister.importing.criteria.methods.header_words import offered_above, whole_choice
 from shortlister.importing.criteria.methods.method_cells import among_known, as_written, several, short_codes
 from shortlister.importing.criteria.methods.methods import MethodKey, listed_apart, methods_in, unique
+from shortlister.importing.criteria.methods.sentence_cells import is_sentence, named_in_sentence
 from shortlister.importing.criteria.methods.tick_columns import is_mark
-from shortlister.importing.criteria.tables.cell_items import Entry
+from shortlister.importing.criteria.methods.unread_measures import cut
+from shortlister.importing.criteria.tables.bold_heads import begins_alike
+from shortlister.importing.criteria.tables.cell_items import Entry, entries_of
 from shortlister.importing.criteria.tables.levels_beside import LevelsBeside
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -29,6 +33,7 @@ from shortlister.importing.late_regexes import late_regex
 _LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 _SAME: Final = late_regex(r"[\"”“″〃]|''|’’|,,|(?:ditto|do\.|same|(?:same )?as above|see above)\.?", re.IGNORECASE)
 _EVERY: Final = late_regex(r"(all|both)(?: of (?:these|the above)| methods| above)?\.?", re.IGNORECASE)
+_PAPER: Final = late_regex(r"[A-Z]{2,4}\d{0,2}")
 _NUMBERS: Final = late_regex(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
 _NEAR: Final = 40
 """How many rows away others may tell how cells are stacked."""
@@ -39,6 +44,11 @@ _STACK: Final = 3
 @dataclass(frozen=True, slots=True)
 class Beside(LevelsBeside):
     """The cells of a table's rows that are not criteria themselves."""
+
+    def entries(self, row: int, cell: Cell) -> Sequence[Entry]:
+        """The criteria in a cell, by what stands beside, above and below it."""
+        apart, alike = self.tells_lines_apart(row, cell), begins_alike(self.grid, cell)
+        return entries_of(cell, self.gathering.key, apart=apart, alike=alike)
 
     def methods(
         self, row: int, entries: Sequence[Entry], level: str | None, own: Cell | None = None
@@ -112,13 +122,21 @@ class Beside(LevelsBeside):
 
     def _lists(self, column: int, cell: Cell, offered: tuple[str, ...]) -> list[tuple[str, ...]]:
         """The methods of each line of a cell."""
-        key = self.gathering.key
+        key, near = self.gathering.key, range(cell.row - _NEAR, cell.row + _NEAR)
         return [
+            self._named(column, text, offered)
+            or named_in_sentence(text, (self.grid.text(row, column) for row in near), key)
+            for text in cell.paragraphs
+        ]
+
+    def _named(self, column: int, text: str, offered: tuple[str, ...]) -> tuple[str, ...]:
+        """The methods of a line that is nothing but their names or codes."""
+        key = self.gathering.key
+        return (
             whole_choice(text, offered) or self._all_of_key(text)
             or methods_in(text, key) or short_codes(text, key)
             or several(text, key, self._below(column)) or among_known(text, key) or as_written(text)
-            for text in cell.paragraphs
-        ]  # fmt: skip
+        )  # fmt: skip
 
     def _coded(self, row: int) -> Iterator[str]:
         """The methods whose names or codes stand in the column of a level, beside the criteria: they tick it too."""
@@ -237,7 +255,7 @@ class Beside(LevelsBeside):
         key = self.gathering.key
         cells = [cell for at in self.roles.of(Role.METHOD) if (cell := self.grid.at(row, at)) and cell.row == row]
         told = [(cell, [methods_in(x, key) or among_known(x, key) for x in cell.paragraphs]) for cell in cells]
-        return [
+        return self._unread(row, text) + [
             said.format(place=place_words(place_of(cell)), said=", ".join(cell.paragraphs))
             for cell, lists in told
             if lists and all(lists) and (
@@ -249,6 +267,19 @@ class Beside(LevelsBeside):
             )
         ]  # fmt: skip
 
+    def _unread(self, row: int, own: Cell) -> list[str]:
+        """The doubts about sentences and codes beside a criterion where methods stand; `own` is that one's cell."""
+        level, key = _LEVELS.get(self.roles.columns[own.column].role), self.gathering.key
+        found: list[str] = []
+        for column in self._own(row, Role.METHOD, level):
+            cell = self.grid.at(row, column)
+            if cell is None or methods_in(cell.text, key) or methods_by_level(cell.text, key):
+                continue
+            told = (text for text in cell.paragraphs if is_sentence(text) or _is_unknown_code(text))
+            unread = (text for text in told if not self._named(column, text, ()))
+            found.extend(str(unread_words(cut(" ".join(text.split())), place_of(cell))) for text in unread)
+        return found
+
     def _cannot_be_placed(
         self, row: int, cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry], text: Cell
     ) -> bool:
@@ -257,12 +288,18 @@ class Beside(LevelsBeside):
         written = [one for at in columns if (one := self.grid.at(row, at)) and one.row == row and one.paragraphs]
         every = sum(len(one.paragraphs) for one in written) if len(written) > 1 else 0
         joined = len(text.paragraphs) if len(entries) < len(text.paragraphs) else 0
-        again = len(entries) > 1 and len(set(lists)) < len(lists) != len(entries)
+        named = [name for names in lists for name in names]
+        again = len(entries) > 1 and len(lists) != len(entries) and len(lists) > 1 and len(set(named)) < len(named)
         codes = len(lists) >= _STACK or max(map(len, cell.paragraphs)) < _STACK
         beside = len(written) > 1 and codes and _are_stacked(cell, lists, entries)
         return cell.row_span == 1 and not self.roles.columns[cell.column].level and (
             again or beside or len(lists) == joined > 1 or (len(lists) == every > len(written))
         )  # fmt: skip
+
+
+def _is_unknown_code(text: str) -> bool:
+    """Whether a text is a code of several capitals, as of a paper: `OH1`."""
+    return bool(_PAPER.fullmatch(text.strip())) and tick_of(text) is None
 
 
 def _are_stacked(cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry]) -> bool:

@@ -32,6 +32,10 @@ from shortlister.importing.wrapped import are_items, begins_own, goes_on, is_ite
 _ALTERNATIVE: Final = late_regex(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
 
+_OPEN_END: Final = late_regex(
+    r"\b(?:you|we|they|candidates?|applicants?|panel)\b.* (?:of|for|in|with|by|on|at)\s*:$", re.IGNORECASE
+)
+"""What a sentence ends in that only leads on: `We will look for evidence of:`."""
 _FEW: Final = 4
 _WIDE: Final = 40
 _MOST_LISTS, _LABEL = 6, 60
@@ -64,15 +68,18 @@ def sets_lists_apart(grid: Grid, key: MethodKey) -> bool:
     return all(told) or (panels and sum(told) > 1)
 
 
-def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry]:
-    """The criteria in a cell's paragraphs; `apart`: what stands beside them shows that each line is one."""
+def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False, alike: bool = False) -> list[Entry]:
+    """The criteria in a cell's paragraphs; `apart`: what stands beside them shows that each line is one.
+
+    `alike`: the cells above and below begin with a bold line too.
+    """
     cell = with_own_notes(with_points_joined(cell, key), key)
     marks = cell.marks or (False,) * len(cell.paragraphs)
     listed = any(marks)
     entries: list[Entry] = []
     group, level, common, choice = "", None, tuple[str, ...](), tuple[str, ...]()
     inner, ends = heads_of_sublists(cell, key)
-    named = _names_of_sentences(cell, marks) | heads_in_bold(cell, marks, key) | inner
+    named = _names_of_sentences(cell, marks) | heads_in_bold(cell, marks, key, alike=alike) | inner
     opens = len(cell.paragraphs) > 1 and labelled(cell.paragraphs[0]) is not None
     for index, (text, mark) in enumerate(zip(cell.paragraphs, marks, strict=True)):
         following = marks[index + 1] if index + 1 < len(marks) else False
@@ -82,7 +89,10 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
             group = label.group or group if len(cell.paragraphs) > 1 else group
             continue
         if methods := method_note(text, key) or told_ahead(text, key):
-            common = methods
+            if entries and _is_of_one(cell.paragraphs, index, key):
+                entries[-1] = _with(entries[-1], methods)
+            else:
+                common = methods
             continue
         if entries and not entries[-1].methods and (codes := _bracketed(text, key)):
             entries[-1] = _with(entries[-1], codes)
@@ -120,7 +130,7 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
 
 def _leads(text: str) -> bool:
     """Whether a paragraph only leads up to those below it, in a sentence that they complete."""
-    return is_lead(text) or open_lead(text.rstrip(" ;,")) is not None
+    return is_lead(text) or _OPEN_END.search(text) is not None or open_lead(text.rstrip(" ;,")) is not None
 
 
 def _is_own(lines: Sequence[str], at: int) -> bool:
@@ -149,6 +159,17 @@ def _bracketed(text: str, key: MethodKey) -> tuple[str, ...]:
     """The methods of a paragraph that is nothing but a bracket with codes or names: it belongs to the one above."""
     found = re.fullmatch(r"[(\[]([^()\[\]]{1,60})[)\]][.;]?", text)
     return codes_or_names(found[1].strip(), key) if found else ()
+
+
+def _is_of_one(lines: Sequence[str], at: int, key: MethodKey) -> bool:
+    """Whether a bracket that says methods is of the line above it alone: such brackets stand between the lines too."""
+    if not (_is_bracket(lines[at]) and at):
+        return False
+    return any(_is_bracket(line) and method_note(line.strip(), key) for line in lines[:-1])
+
+
+def _is_bracket(line: str) -> bool:
+    return line.strip()[:1] in "([" and line.strip(" .;")[-1:] in (")", "]")
 
 
 def _is_alternative(text: str, before: str) -> bool:

@@ -52,8 +52,8 @@ class LevelsBeside:
             found = [self._level(text) for text in cell.paragraphs]
             if not any(found) and is_conditional(cell.text):
                 return [UNSPECIFIED] * len(entries)
-            if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
-                return [UNSPECIFIED]
+            if len(found) != len(entries) and {ESSENTIAL, DESIRABLE} <= set(found):
+                return [UNSPECIFIED] * len(entries)
             return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
         told = {level_of_cell(self.grid.text(row, column)) for column in self.roles.of(Role.METHOD_TICK)} - {None}
         return [told.pop() if len(told) == 1 else UNSPECIFIED if told else None] * len(entries)

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.gathered.row_shapes import (
     heads_rows,
     heads_with_methods,
     is_noted,
+    names_the_post,
     place_of,
     speaks_of_else,
     with_group,
@@ -38,8 +39,9 @@ from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import methods_in
 from shortlister.importing.criteria.methods.printed import level_of_others, print_in_cell
 from shortlister.importing.criteria.tables.beside import Beside
-from shortlister.importing.criteria.tables.cell_items import Entry, entries_of, set_beside
+from shortlister.importing.criteria.tables.cell_items import Entry, set_beside
 from shortlister.importing.criteria.tables.entry_signs import letters_of, signed
+from shortlister.importing.criteria.tables.listed_sentences import by_sentence
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.paper_words import is_template
@@ -199,7 +201,7 @@ class TableReader:
             self.noted = self.gathering.count()
             return True
         said = is_noted(self.grid, self.roles, cell, row, long=True) or is_template(text)
-        if said or _TOTAL.fullmatch(text) or _FOOTNOTE.match(text):
+        if said or _TOTAL.fullmatch(text) or _FOOTNOTE.match(text) or names_the_post(text):
             return True
         if role in (Role.ESSENTIAL, Role.DESIRABLE) and heads_rows(self.grid, self.roles, cell, row):
             return self._lone_heading(cell, text)
@@ -260,8 +262,11 @@ class TableReader:
         """The criteria of a cell, with the levels and methods that stand beside them."""
         number = next((text for one in self.roles.of(Role.NUMBER) if (text := self.grid.text(row, one))), "")
         beside = Beside(self.grid, self.roles, self.gathering)
-        entries: Sequence[Entry] = entries_of(cell, self.gathering.key, apart=beside.tells_lines_apart(row, cell))
+        entries = beside.entries(row, cell)
         entries = signed(entries, cell, self.gathering.legend, self.letters, number)
+        if level and not number:
+            near = [told for at in self.roles.of(Role.METHOD) if (told := self.grid.at(row, at))]
+            entries = by_sentence(entries, cell, near, self.gathering.key)
         marked, grouped = bool(cell.marks and cell.marks[0]), False
         if entries and not level and (self.continued or self._goes_on(cell, row, marked)):
             entries = self._joined(entries, sure=self.marked and not marked)
@@ -299,13 +304,8 @@ class TableReader:
             )
         ):
             return False
-        if (
-            self.roles.levelled
-            or self.roles.measured
-            or any(self.grid.text(row, c) for c in self.roles.of(Role.NUMBER))
-        ):
-            return False
-        return not marked
+        numbered = any(self.grid.text(row, one) for one in self.roles.of(Role.NUMBER))
+        return not (self.roles.levelled or self.roles.measured or numbered or marked)
 
     def _opens_group(self, row: int) -> bool:
         """Whether the row's own cell in the column of groups has just begun another group."""

@@ -86,7 +86,7 @@ class Texts:
             self.sections.heading(text, GUESSED)
             return
         if (
-            (block.label[:1].isdigit() or is_capitals(text))
+            ((block.label[:1].isdigit() and text[-1:] != ".") or is_capitals(text))
             and text not in self.sections.gathering.levelled
             and not says_own_level(text, key)
             and (could_be_heading(text, bold=block.bold) or is_group_name(text))
@@ -116,7 +116,8 @@ class Texts:
         """A text outside any section that ends with its own level (`Typing (E)`) opens a specification."""
         scope = self.sections.scope
         titled = scope.section == OTHER and is_combined_title(scope.heading)
-        if (scope.section is not None and not titled) or scope.listing not in (None, titled and ECHO) or len(text) < 6:
+        listings = (None, titled and ECHO, text in self.sections.gathering.levelled and OTHER)
+        if (scope.section is not None and not titled) or scope.listing not in listings or len(text) < 6:
             return
         if (is_note(text) and text.endswith(".")) or text in self.sections.gathering.unlevelled:
             return
@@ -125,9 +126,9 @@ class Texts:
         if starred or run_in(text) or trailing_labels(text, key)[1] is not None or ends_with_codes(text, key):
             heading = "" if titled or self.sections.gathering.is_title(scope.heading) else scope.heading
             self.sections.open(SPECIFICATION, GUESSED - 1)
-            self.sections.scope.group, self.sections.scope.labelled = heading, True
-            self.sections.scope.listing = SPECIFICATION
-            self.sections.scope.methods = scope.heading_methods or self.sections.scope.methods
+            opened = self.sections.scope
+            opened.group, opened.labelled, opened.listing = heading, True, SPECIFICATION
+            opened.methods = scope.heading_methods or opened.methods
 
     def _criterion(self, text: str, block: Block) -> None:
         if is_form_line(text):
@@ -155,7 +156,7 @@ class Texts:
             levelled = scope.labelled or level != scope.level or said is not None
             strength = 3 if scope.strong or levelled else 1 if scope.lead_only and not scope.told_open else 2
             self.sections.gathering.emit(
-                bare, level=said or level, methods=named or methods, group=scope.group,
+                bare, level=said or level, methods=named or methods, group=scope.group, anew=scope.anew,
                 place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs, lead=scope.lead,
             )  # fmt: skip
         scope.items += 1
@@ -277,8 +278,7 @@ class Texts:
             return
         if scope.section != SPECIFICATION or scope.listing == OTHER:
             return
-        several = len(needs_in(text)) > 1
-        if (several or not (scope.strong or scope.labelled)) and self._needs(text, block):
+        if (len(needs_in(text)) > 1 or not (scope.strong or scope.labelled)) and self._needs(text, block):
             return
         if scope.group and not scope.items and says_must(text):
             self._criterion_at(text, ESSENTIAL if scope.level == UNSPECIFIED else scope.level, (), block)

@@ -8,7 +8,7 @@ from shortlister.importing.late_regexes import late_regex
 
 _WHO: Final = (
     r"(?:you|(?:(?:an?|any|each|every|all|the|our|successful|ideal|suitable|potential|prospective) )*"
-    r"(?:candidates?|applicants?))"
+    r"(?:candidates?|applicants?)(?: (?:for|to) [^,.;:]{3,60}?(?= (?:must|should|shall|need))|(?= |$|[’'])))"
 )
 _BEFORE: Final = late_regex(
     r"^(?:(?:please (?:also )?(?:note|be aware|remember)(?: also)?|note|n\.?b\.?|important)(?:\s*[:,–—-]|,? that)?\s+"
@@ -63,7 +63,8 @@ _BARE: Final = late_regex(
 )
 """A demand without a verb: `OWN CAR REQUIRED (mileage paid)`."""
 _ELSEWHERE: Final = late_regex(
-    r"\b(?:appl(?:y|ied|ies|ying|ications?)|interview\w*|forms?|criteri\w+|clos(?:e|es|ing)|deadlines?|attend\w*"
+    r"\b(?:appl(?:y|ies|ying|ications?)|applied(?! (?:\w+ )?(?:scien|math|art|research|psych|subject|behav|lingui))"
+    r"|interview\w*|forms?|criteri\w+|clos(?:e|es|ing)|deadlines?|attend\w*"
     r"|shortlist\w*|submit\w*|complet(?:e|ed|ing)|statements?|cvs?|curriculum|letters?|e-?mail\w*|contact\w*|click"
     r"|website|aware|advised|note|informed|answers?|questions?|adjustments?|assistance|further (?:information|details)"
     r"|pay|paid|salar(?:y|ies)|leave|pension\w*|grade|offer\w*|appoint(?:ed|ment|ments)|checks?|checked|dbs|disclosure"
@@ -87,6 +88,12 @@ _PROOF: Final = late_regex(
     re.IGNORECASE,
 )
 """What a sentence must speak of that calls a thing required: else it speaks of the work."""
+_THE_POST: Final = late_regex(
+    r",? (?:(?:for|to|at) which (?:you|they|the (?:candidate|applicant)s?) (?:are|is) applying"
+    r"|(?:being )?applied for)\b",
+    re.IGNORECASE,
+)
+"""What only says which post it is: `a degree relevant to the specialty for which they are applying`."""
 _WISHED: Final = late_regex(r"^it (?:is|would be|will be)\b[^.]{3,40}? (?:if|for)\b", re.IGNORECASE)
 _SENTENCES: Final = late_regex(r"(?<=[a-z\d)’'”\"][.!?])(?<!\W[a-z]\.)\s+(?=[A-Z])")
 _ARTICLE: Final = late_regex(r"^(?:an?|the) ", re.IGNORECASE)
@@ -103,7 +110,11 @@ def demands_in(text: str) -> list[tuple[str, str]]:
         bare = _TO_BE.sub("you must ", _BEFORE.sub("", " ".join(sentence.split()))).rstrip(" .!;")
         if not 15 < len(bare) < _LONGEST or not (asked := _ARTICLE.sub("", _asked(bare))):
             continue
-        if asked == bare or sounds_like_a_criterion(asked) or not _ELSEWHERE.search(_WISHED.sub("", bare)):
+        if (
+            asked == bare
+            or sounds_like_a_criterion(asked)
+            or not _ELSEWHERE.search(_THE_POST.sub("", _WISHED.sub("", bare)))
+        ):
             found.append((sentence.strip(), asked))
     return found
 

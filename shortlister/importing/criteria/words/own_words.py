@@ -31,6 +31,7 @@ _NEEDED: Final = late_regex(
     r"(?: (?:for|in) (?:this|the) (?:post|role|job|position))?[.;!]?$",
     re.IGNORECASE,
 )
+_AT_LEAST: Final = late_regex(r"(?<=[\w)’'%+*]) ?[(\[](?:the )?minimum[)\]][.;!]?$", re.IGNORECASE)
 _NOT_SO: Final = late_regex(
     r"\b(?:as|if|is|are|be|was|were|where|when|what|which|that|who|whatever|whether|not|no|than|their|your|its|the)"
     r"\W*$",
@@ -50,7 +51,7 @@ def level_in_own_words(text: str) -> str | None:
     bare = " ".join(text.split())
     if len(levels_named(bare)) > 1:
         return None
-    for level, patterns in ((DESIRABLE, _WISHED), (ESSENTIAL, (_NEEDED,))):
+    for level, patterns in ((DESIRABLE, _WISHED), (ESSENTIAL, (_NEEDED, _AT_LEAST))):
         for pattern in patterns:
             if (found := pattern.search(bare)) and _of_all(bare, found.start() or len(bare)):
                 return level

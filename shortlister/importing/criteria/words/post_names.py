@@ -142,7 +142,7 @@ def names_a_post(text: str) -> bool:
     if words[0] in _ABOUT_PEOPLE or (sounds_like_a_criterion(text) and len(words) > 3) or is_running_text(text):
         return False
     parts = [part for word in words for part in (word, *word.split("-"))]
-    works = any(_DOER.fullmatch(part) and part not in _NO_DOER for part in parts) or _NAMED_DOER.search(text)
+    works = any(map(_is_doer, parts)) or _NAMED_DOER.search(text)
     return bool(works) and not is_generic(text)
 
 
@@ -231,4 +231,4 @@ def names_an_organisation(text: str) -> bool:
 
 
 def _is_doer(word: str) -> bool:
-    return _DOER.fullmatch(word) is not None and word not in _NO_DOER
+    return _DOER.fullmatch(word) is not None and word not in _NO_DOER and word.removesuffix("s") not in _NO_DOER

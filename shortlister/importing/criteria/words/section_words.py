@@ -129,6 +129,8 @@ _TAIL: Final = late_regex(
     r"|accreditations?|badges|awards))*(?: badges)?"
     r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|(?:how )?to apply"
     r"|how (?:do|can) i apply\??|(?:the )?application (?:procedures?|instructions?|details|information|steps)"
+    r"|what (?:to|(?:(?:do|should|must) )?you(?: (?:are required|need|have|must|should|will need|ought))?(?: to)?)"
+    r" (?:submit|send|enclose|attach)"
     r"|(?:procedure|method) (?:of|for) applications?|(?:submission of|submitting)(?: an| your)? applications?"
     r"|applying(?: for (?:the|this) (?:post|job|role|position|vacancy))?|making (?:an|your) application"
     r"|what happens (?:next|after you apply)|after you(?:[’']ve)? appl(?:y|ied)|next steps"

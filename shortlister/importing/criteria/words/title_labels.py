@@ -42,7 +42,14 @@ _NEXT_LABEL: Final = late_regex(
     r"|Unit|Location|Base|Site|Campus|(?:Pay |Salary )?(?:Grade|Band|Scale)|Salary|Hours|Contract|Reports? to"
     r"|Report(?:s|ing) to|Responsible to|Accountable to|Line Manager|Ref(?:erence)?(?: No\.?)?|Closing Date) (?=[\w£])"
 )
+_HEADING: Final = 100
 _INVITES: Final = late_regex(r"\bthe (?:post|role|position|vacancy) of (?:an? |the )?([A-Z][^.,;:!?]{2,60})[.!]?$")
+
+
+_ENTERS: Final = late_regex(
+    r"(?i)^applications? (?:to (?:enter|join)|for entry (?:in)?to) (?:into )?(?:the |an? )?"
+    r"(?P<what>[^.;!?]*\b(?:training|programme|scheme|apprenticeship|traineeship|residency|fellowship)\b[^.;!?]{0,50})$"
+)
 
 
 def is_title_label(text: str) -> bool:
@@ -108,3 +115,9 @@ def appointed(text: str) -> str:
         return found[1]
     label, mark, value = text.partition(":")
     return value.strip() if mark and _APPOINTS.search(label) else ""
+
+
+def entered(text: str) -> str:
+    """The training that a line says one applies to enter: `Application to enter surgical training at CT1`."""
+    found = _ENTERS.match(" ".join(text.split())) if len(text) < _HEADING else None
+    return found["what"] if found else ""

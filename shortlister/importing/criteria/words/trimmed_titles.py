@@ -17,10 +17,14 @@ _COUNT_TAIL: Final = late_regex(
 _COUNT_FIRST: Final = late_regex(r"(?i)^\d{1,2}\s?[x×]\s+(?=[a-z])")
 _STATE_TAIL: Final = late_regex(
     r"(?i)\s*[–—|:(\[_-]+\s*(?:(?:strictly |private and )?confidential|final(?: version)?|draft(?: v?\d+)?|copy|new"
-    r"|updated"
+    r"|updated|(?:now |vacancy |applications? )?(?:closed|filled|expired)"
     r"|v(?:ersion)?\.? ?\d[\d.]*|(?:(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) )?(?:19|20)\d\d)\s*[)\]]?$"
 )
+_DUTIES_TAIL: Final = late_regex(
+    r"(?i)\s*[(\[](?:to )?(?:includ(?:e|es|ing)|cover(?:s|ing)?|incl\.?|with|plus) [^()\[\]]{2,60} duties[)\]]$"
+)
+"""What else the work takes in, behind a title: `Caretaker (to include grounds duties)`."""
 _CALLS: Final = late_regex(
     r"(?i)^(?:(?:new |current |open )?(?:vacanc(?:y|ies)|applications?|opportunity|opening|position|wanted|ps|j\.?d\.?"
     r"|further particulars)(?:\s*[:–—-]+"
@@ -131,12 +135,15 @@ def without_hours(title: str) -> str:
 
 
 def without_state(title: str) -> str:
-    """A title without the version, date or state of its document and a reference before it: `v2 DRAFT – Cook`."""
+    """A title without the version, date or state of its document and a reference before it: `v2 DRAFT – Cook`.
+
+    Nor has it the further duties that a bracket behind it names.
+    """
     bare = _CODED_TAIL.sub("", _BEGINS_CODED.sub("", _STATE_FIRST.sub("", title)))
     bare = _WANTED_TAIL.sub("", _CALLS.sub("", bare))
     called = _WANTED_FOR.sub("", bare)
     bare = called if ends_with_a_doer(called) else bare
-    while (shorter := _STATE_TAIL.sub("", bare)) != bare:
+    while (shorter := _DUTIES_TAIL.sub("", _STATE_TAIL.sub("", bare))) != bare:
         bare = shorter
     bare = bare.replace("_", " ") if "_" in bare else bare
     return bare if names_a_post(bare) else title

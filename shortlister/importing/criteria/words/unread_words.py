@@ -4,7 +4,7 @@ from typing import Final
 
 from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.refusals import Problem, Sentence
-from shortlister.i18n import N_
+from shortlister.i18n import N_, _
 
 LEFT_OUT: Final = N_("{place}: “{text}” stands among what is asked for, but was left out.")
 SAID: Final = N_("{place}: “{text}” was not read; check whether it says a level or a method.")
@@ -18,3 +18,8 @@ def left_out(text: str, place: Place) -> Problem:
 def unread_words(text: str, place: Place) -> Problem:
     """The doubt about words beside a level that name no method that is known."""
     return Problem("", Sentence(SAID, {"place": place_words(place), "text": text}), Passage(place, text))
+
+
+def tells_of_unread(doubt: str) -> bool:
+    """Whether a doubt names words that were not read."""
+    return doubt.endswith(_(SAID).rpartition("}")[2])

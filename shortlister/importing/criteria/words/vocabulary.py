@@ -77,7 +77,8 @@ _NUMBER_HEADER: Final = late_regex(
     r"^(?:(?:(?:criterion|criteria|item) )?(?:n[or]\.?|ref(?:erence)?\.?(?: no\.?)?|number|id|code)|#|item)$", _WORD
 )
 _METHOD_CORE: Final = late_regex(
-    r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
+    r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined"
+    r"|verified|verification|ascertained"
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
     r"|judged (?:by|at|in|on|from|through|via)|f(?:oun|in)d out"
     r"|checked (?:by|at|in|on|from|through|via)|(?:looked for|seen) (?:at|in|on|from|through))\b"
@@ -98,7 +99,9 @@ _METHOD_WORDS: Final = frozenset(
     re.findall(
         r"\w+",
         "how where when which what method methods of for means stage stages assessed assess assessment assessments "
-        "assessing measured measure measurement measuring by at on via through in the to be will is are it this "
+        "assessing measured measure measurement measuring verification verifying validated validation confirmed "
+        "confirmation ascertained established appraised appraisal by at on via through in the to be will is are "
+        "it this "
         "evidence evidenced identified tested testing examined verified determined demonstrated evaluated evaluation "
         "source "
         "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
@@ -243,9 +246,20 @@ def is_method_header(text: str) -> bool:
     bare = _PROCESS.sub("selection process", bare)
     if _METHOD_HEADS.fullmatch(bare.strip(" :")):
         return True
-    if len(text) >= 80 or not _METHOD_CORE.search(bare):
+    if len(text) >= 80 or not _METHOD_CORE.search(bare := _BROKEN.sub(_put_together, bare)):
         return False
     return all(word in _METHOD_WORDS for word in re.findall(r"[a-z]{2,}", bare.lower()))
+
+
+_BROKEN: Final = late_regex(r"\b([A-Za-z]+) (?=([A-Za-z]+))")
+"""Two words beside each other, of which a narrow column may have made two."""
+
+
+def _put_together(found: re.Match[str]) -> str:
+    """The first of two words, without a space where both are one that headings of methods have: `ASSESSM ENT`."""
+    one, other = found[1].lower(), found[2].lower()
+    whole = {one, other} <= _METHOD_WORDS or one + other not in _METHOD_WORDS
+    return f"{found[1]} " if whole else found[1]
 
 
 def is_level_header(text: str) -> bool:
