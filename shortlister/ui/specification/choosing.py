@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from shortlister.domain.file_names import shown_name
+from shortlister.domain.terms import Level
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.choice import Choice
 from shortlister.ui.kit.labels import IconLabel, Label
@@ -30,7 +31,7 @@ def _folded(title: str) -> str:
 
 def _still_needed(criteria: "Sequence[DraftCriterion]") -> str:
     """What the lines need before they are a specification; a message of the catalogue, not yet translated."""
-    levels = all(one.level != "unspecified" for one in criteria)
+    levels = all(one.level != Level.UNSPECIFIED for one in criteria)
     methods = all(one.measured_by for one in criteria)
     if levels and methods:
         return N_("As a draft: each line needs your acceptance")

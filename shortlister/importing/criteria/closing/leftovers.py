@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from shortlister.domain.places import Place, place_words
@@ -102,9 +102,7 @@ def _tells_methods(text: str, criteria: Sequence[DraftCriterion]) -> bool:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Place]]:
-    for block, below in pairwise((*document.blocks, None)):
-        if block is None:
-            continue
+    for block, below in zip(document.blocks, (*document.blocks[1:], None), strict=True):
         if block.kind is BlockKind.TABLE:
             for cell in block.cells:
                 for text in cell.paragraphs if not heads_remarks(cell.text) else ():

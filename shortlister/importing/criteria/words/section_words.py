@@ -78,6 +78,10 @@ _OF_WHOM: Final = late_regex(
 """What somebody needs, by the name of who that is: `Skills and qualities a good treasurer needs:`."""
 
 
+_TO_SEND: Final = (
+    r"what (?:to|(?:(?:do|should|must) )?you(?: (?:are required|need|have|must|should|will need|ought))?(?: to)?)"
+    r" (?:submit|send|enclose|attach)"
+)
 _OTHER_WORDS: Final = late_regex(
     r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)"
     r"|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
@@ -93,8 +97,7 @@ _OTHER_WORDS: Final = late_regex(
     r"|benefits|salary|remuneration|pay|pension|annual leave|hours|contract|location|place "
     r"of work|reporting|reports to|organisation(?:al)? (?:chart|structure)"
     r"|how to apply|application process|selection process|recruitment process|selection process details"
-    r"|what (?:to|(?:(?:do|should|must) )?you(?: (?:are required|need|have|must|should|will need|ought))?(?: to)?)"
-    r" (?:submit|send|enclose|attach)"
+    rf"|{_TO_SEND}"
     r"|interview process|the application|sift|timetable|closing date|key dates|advice to (?:candidates"
     r"|applicants)|guidance"
     r"|notes? for|(?:further|additional|important|useful) information"
@@ -129,8 +132,7 @@ _TAIL: Final = late_regex(
     r"|accreditations?|badges|awards))*(?: badges)?"
     r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|(?:how )?to apply"
     r"|how (?:do|can) i apply\??|(?:the )?application (?:procedures?|instructions?|details|information|steps)"
-    r"|what (?:to|(?:(?:do|should|must) )?you(?: (?:are required|need|have|must|should|will need|ought))?(?: to)?)"
-    r" (?:submit|send|enclose|attach)"
+    rf"|{_TO_SEND}"
     r"|(?:procedure|method) (?:of|for) applications?|(?:submission of|submitting)(?: an| your)? applications?"
     r"|applying(?: for (?:the|this) (?:post|job|role|position|vacancy))?|making (?:an|your) application"
     r"|what happens (?:next|after you apply)|after you(?:[’']ve)? appl(?:y|ied)|next steps"
