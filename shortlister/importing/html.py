@@ -17,6 +17,7 @@ from shortlister.importing.html_cards import Cards, show_feet
 from shortlister.importing.html_grids import grids_in
 from shortlister.importing.html_layouts import boxes_around_tables, cells_in_order
 from shortlister.importing.html_looks import UNMARKED, look_within, looks_of, nests, span_of
+from shortlister.importing.html_notes import take_notes
 from shortlister.importing.html_numbers import numbers_shown
 from shortlister.importing.html_rules import apply_rules
 from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
@@ -298,10 +299,12 @@ def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     top = body if body is not None else root
     apply_rules(root)
     show_feet(top)
+    noted = take_notes(top)
     reader = _Reader(blocks, limits, top)
     reader.node(top, 0)
     reader.flush()
-    return blocks.document("html", in_file=visible(whole_text(top)), problems=unseen_on(top), parts=parts_of(top))
+    problems = [*noted, *unseen_on(top)]
+    return blocks.document("html", in_file=visible(whole_text(top)), problems=problems, parts=parts_of(top))
 
 
 def _decoded(data: bytes) -> str:

@@ -12,10 +12,10 @@ from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.markdown_html import add_html, end_of_html
-from shortlister.importing.markdown_marks import without_code, without_notes, without_tasks
+from shortlister.importing.markdown_marks import spaced_headings, without_code, without_notes, without_tasks
 from shortlister.importing.prints import Stretch, print_of
 from shortlister.importing.unseen import STRUCK
-from shortlister.importing.wording import split_label, symbols
+from shortlister.importing.wording import split_label, split_reference, symbols
 
 _HEADING: Final = late_regex(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
 _ITEM: Final = late_regex(r"^(\s*)([-*+•]|\d{1,3}[.)])\s+(.*)$")
@@ -39,8 +39,8 @@ _APART: Final = late_regex(r"(?:</?(?:br|li|ul|ol|p|div)(?:[\s/][^<>]{0,300})?>\
 def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
     """A Markdown text as a document; front matter and inline HTML tags are not text, HTML lists and tables are read."""
     blocks = Blocks(name, limits)
-    lines = without_tasks(symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    lines, notes = without_notes(lines, plain)
+    lines = spaced_headings(symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines, notes = without_notes(without_tasks(lines), plain)
     at = _front_matter(blocks, lines)
     parts = [(plain(line), Place(line=number)) for number, line in enumerate(lines[at:], at + 1)]
     in_file = sum(visible(line) for line, _place in parts) + sum(visible(block.text) for block in blocks.blocks)
@@ -121,6 +121,8 @@ def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
             break
         if _is_apart(lines, end) or says_of_above(lines[end - 1]) or _is_field(lines, at, end):
             break
+        if _is_referred_to(lines, at, end):
+            break
         if re.fullmatch(r"=+|-+", lines[end].strip()):
             blocks.heading(plain(text), 1 if lines[end].strip()[0] == "=" else 2, Place(line=at + 1))
             return end + 1
@@ -133,6 +135,12 @@ def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
 def _is_field(lines: Sequence[str], at: int, end: int) -> bool:
     """Whether every line of a paragraph from one to the other begins with a label: `Hours: 20`, below it `Pay: …`."""
     return all(_FIELD.match(plain(line)) for line in lines[at : end + 1])
+
+
+def _is_referred_to(lines: Sequence[str], at: int, end: int) -> bool:
+    """Whether a line of a paragraph begins with a reference, as its first line or the next one does: `A2. Typing`."""
+    others = (lines[at], lines[end + 1] if end + 1 < len(lines) else "")
+    return bool(split_reference(lines[end])[0]) and any(split_reference(line)[0] for line in others)
 
 
 def _is_apart(lines: Sequence[str], at: int) -> bool:

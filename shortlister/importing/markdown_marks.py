@@ -1,4 +1,4 @@
-"""Marks that Markdown sets beside words: footnotes, each told with the text that refers to it, boxes, and code."""
+"""Marks that Markdown sets beside words: of headings, footnotes, each told with what refers to it, boxes, and code."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -15,6 +15,11 @@ _BOX: Final = late_regex(r"\[[ xX]\]")
 _CODE: Final = late_regex(r"(?<!`)(`{1,2})(?!`)(?P<said>[^`\n]{1,500})(?<!`)\1(?!`)")
 _TAGS: Final = late_regex(r"(?<=[\w)’'”\".,;:!?])(?:\s*[–—|,-])?(?P<tags>(?:\s+`[^`\n]{1,80}`)+)\s*[.;]?$")
 _LEVEL: Final = late_regex(r"[\w-]+")
+_FENCE: Final = late_regex(r"^\s{0,3}(?:```|~~~)")
+_JOINED: Final = late_regex(r"^(\s{0,3}#{1,6})(?=[^\W_]|[*_“”\"‘’'(\[{&])")
+_TAG: Final = late_regex(r"^\s{0,3}#(?=[^\s#])")
+_ONE_SIGN: Final = late_regex(r"^\s{0,3}#(?:[*_]{1,3})?[A-Z](?:[^A-Z\s#]*|[A-Z]+)(?:\s[^#]*)?#*\s*$")
+"""A first word that begins with its only capital, or has nothing else: `#OurTeam` is a tag, and so is `#jobs`."""
 
 
 def without_notes(lines: Sequence[str], plain: Callable[[str], str]) -> tuple[list[str], list[Problem]]:
@@ -51,6 +56,31 @@ def without_notes(lines: Sequence[str], plain: Callable[[str], str]) -> tuple[li
 
 def _unmarked(text: str, notes: dict[str, str]) -> str:
     return _MARK.sub(lambda found: "" if found[1] in notes else found[0], text)
+
+
+def spaced_headings(lines: Sequence[str]) -> list[str]:
+    """The lines with a space behind the signs of each heading, as older Markdown did without: `##Essential`.
+
+    In code nothing is changed. One sign may also begin a tag in running text: it is a heading's where its line is no
+    sentence and text stands below that does not begin with a tag.
+    """
+    spaced, fenced = list[str](), False
+    for at, line in enumerate(lines):
+        fenced ^= _FENCE.match(line) is not None
+        found = None if fenced else _JOINED.match(line)
+        if found and (found[1].strip() != "#" or _is_headed_by_one_sign(lines, at)):
+            line = f"{found[1]} {line[found.end() :]}"
+        spaced.append(line)
+    return spaced
+
+
+def _is_headed_by_one_sign(lines: Sequence[str], at: int) -> bool:
+    if not _ONE_SIGN.match(lines[at]) or lines[at].rstrip("#*_ ").endswith((".", "!", "?", ",", ";")):
+        return False
+    if at and lines[at - 1].strip() and not lines[at - 1].lstrip().startswith(("#", "-", "*", "+", "|", ">")):
+        return False
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    return bool(below) and not _TAG.match(below)
 
 
 def without_tasks(lines: Sequence[str]) -> list[str]:

@@ -28,12 +28,12 @@ from shortlister.importing.pdf_lost import is_scanned, lost_on
 from shortlister.importing.pdf_numbered import with_numbered_rows_whole
 from shortlister.importing.pdf_page import read_page
 from shortlister.importing.pdf_panels import panels_of
-from shortlister.importing.pdf_parts import Page, stretches_of
+from shortlister.importing.pdf_parts import Page, RuledCell, stretches_of
 from shortlister.importing.pdf_rows import WrittenRow, written_rows
 from shortlister.importing.pdf_running import drop_running_lines
 from shortlister.importing.pdf_spacing import Spacing, spacing_in_cells
 from shortlister.importing.pdf_stretches import Stretches, cut_headers, header_edges
-from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
+from shortlister.importing.pdf_tables import RuledTable, ruled_tables
 from shortlister.importing.pdf_turning import carried_over
 from shortlister.importing.prints import print_of
 from shortlister.importing.unsure_lines import UNSURE_LINE

@@ -7,7 +7,7 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import says_level_or_method
 from shortlister.importing.pdf_lines import Line, Paragraph
-from shortlister.importing.pdf_tables import RuledCell
+from shortlister.importing.pdf_parts import RuledCell
 
 _LEVEL: Final = 1.0
 """How far apart, in points, the bases of two lines may be that stand beside one another."""

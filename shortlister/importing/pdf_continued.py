@@ -12,7 +12,8 @@ from shortlister.importing.wrapped import goes_on
 def continued(table: list[Cell], cells: list[Cell], rows: int) -> tuple[list[Cell], int]:
     """The rows of a table's next part without its repeated header, and how many letters that had.
 
-    `rows` is the number of the table's last row so far; a row that the page divided is put to its upper half.
+    `rows` is the number of the table's last row so far; a row that the page divided is put to its upper half. One that
+    has a heading of the first row in its column again heads further rows.
     """
     first = sorted((cell for cell in table if cell.row == 1), key=lambda cell: cell.column)
     again = sorted((cell for cell in cells if cell.row == rows + 1), key=lambda cell: cell.column)
@@ -21,7 +22,8 @@ def continued(table: list[Cell], cells: list[Cell], rows: int) -> tuple[list[Cel
         again = sorted((cell for cell in cells if cell.row == rows + 2), key=lambda cell: cell.column)
         labels = sum(visible(cell.text) for cell in cells if cell.row == rows + 1)
         cells = [cell for cell in cells if cell.row > rows + 1]
-    if again and _goes_on(table, again, rows):
+    heads = {cell.column: cell.text for cell in first if cell.text}
+    if again and not any(heads.get(cell.column) == cell.text for cell in again) and _goes_on(table, again, rows):
         cells = [cell for cell in cells if cell.row != again[0].row or not _put_to_last(table, cell, rows)]
     return cells, labels
 

@@ -17,6 +17,8 @@ UNSURE_HYPHEN: Final = N_(
 MORE_HYPHENS: Final = N_("{count} further words are divided by a hyphen at a line's end; check their spelling.")
 _SAID: Final = 30
 _DIVIDED: Final = late_regex(r"[^\W\d_]-$")
+_CUT: Final = late_regex(r"[^\W\d_]/([^\W\d_]{3,})$")
+_REST: Final = late_regex(r"(?![A-Z])[^\W\d_]{3,}")
 
 
 class Hyphens:
@@ -37,11 +39,16 @@ class Hyphens:
                 joined, sure = joined_at_hyphen(before, text, self._words(), divides=self._divides)
                 if not sure and page is not None:
                     self._guessed.setdefault(_word_at(joined, len(before) - 1), page)
-            elif joined.endswith("/") and not joined.endswith(" /"):
+            elif (joined.endswith("/") and not joined.endswith(" /")) or self._is_cut(joined, text):
                 joined += text
             else:
                 joined = f"{joined} {text}" if joined else text
         return joined
+
+    def _is_cut(self, joined: str, text: str) -> bool:
+        """Whether a line ends within a word that the document has elsewhere: `Interview/Appli` above `cation form`."""
+        first, last = _CUT.search(joined), _REST.match(text)
+        return first is not None and last is not None and (first[1] + last[0]).lower() in self._words()
 
     @property
     def unsure(self) -> list[Problem]:

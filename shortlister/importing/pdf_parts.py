@@ -38,6 +38,21 @@ class Rule:
 
 
 @dataclass(slots=True)
+class RuledCell:
+    """A cell: its place in the grid from 1, its spans, its box and its words."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+    words: list[Word]
+
+
+@dataclass(slots=True)
 class Page:
     """What a page has, as it stands when most of its text is upright.
 

@@ -13,6 +13,7 @@ from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.section_words import is_combined_title, names_section
 from shortlister.importing.criteria.words.vocabulary import looks_like_header
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.pdf_footers import FOOT, foot_line
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, runs_of
 from shortlister.importing.pdf_parts import Page
 from shortlister.importing.pdf_tables import ruled_tables
@@ -27,6 +28,7 @@ _SAME: Final = 3.0
 _Mark = tuple[str, str]
 """Whether a line heads a page or stands at its foot, and its words, without the number of the page."""
 _Edge = tuple[Page, Line, _Mark]
+_Running = dict[_Mark, tuple[str, tuple[Block, ...]]]
 
 
 def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ...]]]:
@@ -38,22 +40,17 @@ def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ..
     """
     edges: list[_Edge] = []
     within: list[tuple[Page, Line]] = []
+    running: _Running = {}
     for page in pages:
         tables, words = ruled_tables(page)
         lines = lines_of(words, page.number)
+        lines, said = _without_foot(page, lines, min((table.bottom for table in tables), default=0.0))
+        running = said | running
         within.extend((page, line) for line in _outermost(page, lines, [table.top for table in tables]))
-        for line in lines:
-            low, high = line.base < 0.09 * page.height, line.base > _EDGE * page.height
-            if low or high:
-                text = line.text.strip()
-                numbered = re.sub(r"(?i)(?<=page )\d+", "#", text)
-                if numbered == text:
-                    numbered = re.sub(rf"^{page.number}\b|\b{page.number}$", "#", text)
-                edges.append((page, line, (FOOTER if low else HEADER, numbered)))
+        edges.extend(_at_edges(page, lines))
     counts = Counter(mark for _page, _line, mark in edges)
     kept = _kept_once(edges)
     last = {mark: page for page, _line, mark in edges}
-    running: dict[_Mark, tuple[str, tuple[Block, ...]]] = {}
     for page, line, mark in edges:
         text = line.text.strip()
         heads = looks_like_header([join_words(run) for run in runs_of(line)])
@@ -64,12 +61,37 @@ def drop_running_lines(pages: Sequence[Page]) -> list[tuple[str, tuple[Block, ..
         if again and not heads and not text.endswith(":"):
             _take_off(page, line)
         elif often or (_PAGE_NUMBER.match(text) and len(text) < 20):
-            if often and names_a_post(text):
-                running.setdefault(mark, (mark[0], (Block(BlockKind.PARAGRAPH, text),)))
+            running = (_titled(mark, text) if often else {}) | running
             _take_off(page, line)
     for page, line in _come_back(within, len(pages)):
         _take_off(page, line)
     return list(running.values())
+
+
+def _at_edges(page: Page, lines: Sequence[Line]) -> Iterator[_Edge]:
+    """The lines at the top and the foot of a page, each with its mark."""
+    for line in lines:
+        low, high = line.base < FOOT * page.height, line.base > _EDGE * page.height
+        if low or high:
+            text = line.text.strip()
+            numbered = re.sub(r"(?i)(?<=page )\d+", "#", text)
+            if numbered == text:
+                numbered = re.sub(rf"^{page.number}\b|\b{page.number}$", "#", text)
+            yield page, line, (FOOTER if low else HEADER, numbered)
+
+
+def _without_foot(page: Page, lines: list[Line], low: float) -> tuple[list[Line], _Running]:
+    """The lines of a page without the one at its foot that has its number, which is taken off, and what may tell."""
+    foot = foot_line(page, lines, low)
+    if foot is None or _says_how(foot[1], last=True, above=False):
+        return lines, {}
+    _take_off(page, foot[0])
+    return [line for line in lines if line is not foot[0]], _titled((FOOTER, foot[1]), foot[1])
+
+
+def _titled(mark: _Mark, text: str) -> _Running:
+    """A line that may tell the title, as it names who works; nothing for another."""
+    return {mark: (mark[0], (Block(BlockKind.PARAGRAPH, text),))} if names_a_post(text) else {}
 
 
 def _says_how(text: str, *, last: bool, above: bool) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.importing.pdf_parts import Page, Rule, Word
+from shortlister.importing.pdf_frames import with_frames_joined
+from shortlister.importing.pdf_parts import Page, Rule, RuledCell, Word
+from shortlister.importing.pdf_seams import seams
 
 _NEAR: Final = 2.6
 _WIDE: Final = 0.65
@@ -12,21 +14,6 @@ _TALL: Final = 12
 """How much of a frame's width and how many lines the text has that it frames, at least."""
 _RULED: Final = 2
 """The lines without upright ones at their ends that draw the rows of a table, at least."""
-
-
-@dataclass(slots=True)
-class RuledCell:
-    """A cell: its place in the grid from 1, its spans, its box and its words."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    left: float
-    right: float
-    bottom: float
-    top: float
-    words: list[Word]
 
 
 @dataclass(slots=True)
@@ -56,7 +43,8 @@ class RuledTable:
 
 def ruled_tables(page: Page) -> tuple[list[RuledTable], list[Word]]:
     """The tables that lines draw, from the top, and the words outside them."""
-    level, upright = _merged(page.level), _merged(page.upright)
+    sewn, heads = seams(page)
+    level, upright = _merged([*page.level, *heads]), _merged([*page.upright, *sewn])
     if len(level) > 3000 or len(upright) > 3000:
         return [], page.words
     tables = []
@@ -166,7 +154,8 @@ def _table(page: Page, level: Sequence[Rule], upright: Sequence[Rule], words: Se
     _fill(taken, xs, ys, words)
     if not any(cell.words for cell in cells):
         return None
-    return RuledTable(page.number, ys[0], ys[-1], tuple(xs), cells)
+    cells, edges = with_frames_joined(cells, xs)
+    return RuledTable(page.number, ys[0], ys[-1], edges, cells)
 
 
 def _ruled(rules: Sequence[Rule], at: float, begin: float, end: float) -> bool:

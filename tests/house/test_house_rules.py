@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,14 +26,32 @@ SYNONYMS = {
 MANNERS = re.compile(r"\b(please|successfully|oops|sorry)\b|!(?!=)", re.IGNORECASE)
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def messages() -> Iterator[tuple[Path, int, str]]:
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(path)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _trees_are_let_go() -> Iterator[None]:
+    yield
+    nodes.cache_clear()
+    tree.cache_clear()
+
+
+@cache
+def messages() -> tuple[tuple[Path, int, str], ...]:
     """Every message that a person may read: first argument of `_`, `N_`, both of `ngettext`."""
+    return tuple(_messages())
+
+
+def _messages() -> Iterator[tuple[Path, int, str]]:
     for path in FILES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)
@@ -71,7 +90,7 @@ def test_messages_are_whole_and_never_put_together() -> None:
     wrong = [
         f"{path}:{node.lineno}"
         for path in FILES
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in {"_", "N_", "ngettext"}
@@ -99,17 +118,16 @@ def test_exceptions_are_never_swallowed_whole() -> None:
     """`except Exception` and bare `except` only where the handler raises again or hands to the crash report."""
     wrong = []
     for path in FILES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if not isinstance(node, ast.ExceptHandler):
                 continue
             broad = node.type is None or (
                 isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}
             )
-            body = ast.unparse(ast.Module(body=node.body, type_ignores=[]))
             if (
                 broad
                 and not any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
-                and not re.search("crash|excepthook", body)
+                and not re.search("crash|excepthook", ast.unparse(ast.Module(body=node.body, type_ignores=[])))
             ):
                 wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []
@@ -134,7 +152,7 @@ def test_every_icon_that_is_named_is_there() -> None:
     takers = {"IconLabel", "IconButton", "paint_icon", "pixmap", "icon", "set_icon"}
     named: set[str] = set()
     for path in (PACKAGE / "ui").rglob("*.py"):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if not isinstance(node, ast.Call):
                 continue
             function = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

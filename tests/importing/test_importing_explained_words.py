@@ -101,3 +101,22 @@ def test_signs_named_in_words_are_read_in_a_list_that_a_mail_quotes(signs: str, 
         ("The hall", "paints", "desirable"),
         ("The hall", "locks up", "essential"),
     ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Need = you must have this. Nice = it would be a bonus.",
+        "Nice: it would be lovely to see. Need: we cannot appoint you without it.",
+        "Need means that you must have it.",
+    ],
+)
+@pytest.mark.parametrize("head", ["Need / Nice", "How much", ""])
+def test_a_word_that_is_a_level_stands_beside_one_that_is_only_explained(note: str, head: str) -> None:
+    rows = [("Cooks for eighty", "Need"), ("Plans menus", "Need"), ("Bakes", "Nice"), ("Has led others", "Nice")]
+    shown = "".join(f"<tr><td></td><td>{text}</td><td>{word}</td></tr>" for text, word in rows)
+    table = f"<table><tr><td></td><td></td><th>{head}</th></tr>{shown}</table>"
+    draft = read_text(f"<h1>Cook</h1><h2>Who we want</h2>{table}<p>{note}</p>", "page.html")
+    levels = {"Need": "essential", "Nice": "desirable"}
+    assert [one[1:] for one in _found(draft)] == [(text, levels[word]) for text, word in rows]
+    assert not draft.doubts

@@ -25,11 +25,15 @@ from shortlister.importing.criteria.words.letters import letters
 from shortlister.importing.criteria.words.level_edges import with_levels_at_edges
 from shortlister.importing.criteria.words.own_words import level_in_own_words
 from shortlister.importing.criteria.words.trimmed_titles import without_grade
+from shortlister.importing.criteria.words.unread_words import left_out
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import split_label, tidy
 
 _SINGLE: Final = 0.5
+_STRONG: Final = 3
+"""How sure a section is that says itself what it is, and how many criteria of such count for more than others."""
+_NAME_ENDS: Final = late_regex(r"\s+[–—-]\s+|\s*[(:,/]")
 _REFERENCE: Final = late_regex(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+(?=[A-Z(‘“\"'a-z])")
 
 
@@ -38,8 +42,13 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     posts, stages, every = [], told_by_number(gathering), gathering.of_every()
     bare = _without_grades([_title(post) for post in gathering.posts])
     for post, title in zip(gathering.posts, bare, strict=True):
-        wanted, left_out = without_clauses(without_paper_lines(_strongest(post.found)))
-        gathering.notes.extend(left_out)
+        if _tells_again(post, title, gathering.posts, bare):
+            gathering.notes.extend(left_out(one.criterion.text, one.criterion.source) for one in post.found)
+            continue
+        passing = _in_passing(post.found, named=gathering.strong_headings > 0)
+        gathering.notes.extend(left_out(one.criterion.text, one.criterion.source) for one in passing[:1])
+        wanted, passed = without_clauses(without_paper_lines(_strongest(post.found, passing)))
+        gathering.notes.extend(passed)
         kept = _deduplicated(wanted)
         if not kept:
             continue
@@ -98,23 +107,57 @@ def _without_grades(titles: Sequence[str]) -> list[str]:
     )
 
 
-def _strongest(found: Sequence[Found]) -> list[Found]:
-    """Finds of weak sections count only where there are no strong ones to speak of."""
-    strong = [one for one in found if one.strength >= 3]
-    return [one for one in found if one.strength >= 2] if len(strong) >= 3 else list(found)
+def _strongest(found: Sequence[Found], passing: Sequence[Found]) -> list[Found]:
+    """Finds of weak sections, and of an advert, count only where there are no strong ones to speak of."""
+    strong, others = [one for one in found if one.strength >= _STRONG], {id(one) for one in passing}
+    kept = [one for one in found if id(one) not in others]
+    return [one for one in kept if one.strength > 1] if len(strong) >= _STRONG else kept
+
+
+def _in_passing(found: Sequence[Found], *, named: bool) -> list[Found]:
+    """What an advert lists in a sentence's wake, `You will:`, where a whole specification stands behind it.
+
+    That has a heading of its own (`named`), tells the level of each of its criteria, and is no shorter.
+    """
+    strong = [at for at, one in enumerate(found) if one.strength >= _STRONG]
+    levels = {found[at].criterion.level for at in strong}
+    if not named or len(strong) < _STRONG or levels != {ESSENTIAL, DESIRABLE}:
+        return []
+    before = [one for one in found[: strong[0]] if one.strength > 1 and _is_said_in_passing(one)]
+    return before if len(before) <= len(strong) else []
+
+
+def _is_said_in_passing(one: Found) -> bool:
+    known = one.criterion
+    return bool(one.lead) and known.level == UNSPECIFIED and not known.measured_by
+
+
+def _tells_again(post: FoundPost, title: str, posts: Sequence[FoundPost], titles: Sequence[str]) -> bool:
+    """Whether only prose asks for something in a post, and another of that name has a specification: they are one."""
+    if len(posts) < 2 or any(one.strength > 1 for one in post.found):
+        return False
+    names = (_NAME_ENDS.split(other)[0] for one, other in zip(posts, titles, strict=True) if _is_specified(one))
+    return any(len(name.split()) > 1 and name.casefold() in title.casefold() for name in names)
+
+
+def _is_specified(post: FoundPost) -> bool:
+    return sum(1 for one in post.found if one.strength >= 3) >= 3
 
 
 def _deduplicated(found: Sequence[Found]) -> list[Found]:
     """The same text twice in one group and level is one criterion (a heading repeated, an advert repeated).
 
+    It has the methods of both: what is listed below each stage is measured at each.
     Where only single ones of many stand twice, it is not the document that repeats itself: each has a doubt.
     """
     kept: dict[tuple[str, str, str], Found] = {}
     again: list[tuple[Found, Place]] = []
     for one in found:
         mark = (letters(one.criterion.text), one.criterion.level, letters(one.criterion.group))
-        if mark in kept:
-            again.append((kept[mark], one.criterion.source))
+        if first := kept.get(mark):
+            again.append((first, one.criterion.source))
+            methods = unique((*first.criterion.measured_by, *one.criterion.measured_by))
+            first.criterion = replace(first.criterion, measured_by=methods)
         else:
             kept[mark] = one
     if len(again) <= _SINGLE * len(kept):

@@ -20,7 +20,7 @@ from shortlister.importing.criteria.lines.open_leads import Form, open_lead
 from shortlister.importing.criteria.lines.outline import is_note, level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.stages_above_levels import takes_in_earlier
-from shortlister.importing.criteria.lines.stems_joined import is_open_stem
+from shortlister.importing.criteria.lines.stems_joined import is_open_stem, is_stem_of_ability
 from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.column_heads import heads_levels, level_head, names_measures, names_texts
 from shortlister.importing.criteria.methods.keys import key_pairs
@@ -77,13 +77,14 @@ _SHORT: Final = 36
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What was read, as letters: the texts and groups of all criteria with the titles, and the methods."""
+    """What was read, as letters: texts and groups of all criteria with the titles, methods, and each text by itself."""
 
     taken: str
     groups: frozenset[str]
     headings: str
     methods: frozenset[str]
     key: MethodKey
+    texts: frozenset[str] = frozenset()
 
     def accounts_for(self, text: str, *, heading: bool = False) -> bool:
         """Whether a text was read, or is something that need not be."""
@@ -166,6 +167,7 @@ def unaccounted(standing: Standing) -> Iterator[Problem]:
         " ".join(letters(one) for one in (*(one.group for one in criteria), *(post.title for post in standing.posts))),
         frozenset(letters(method) for one in criteria for method in one.measured_by),
         standing.key,
+        frozenset(letters(one.text) for one in criteria),
     )
     for at in standing.in_tables:
         yield from _in_table(standing, at, known)
@@ -184,7 +186,9 @@ def _in_table(standing: Standing, at: int, known: _Known) -> Iterator[Problem]:
         alone = len(grid.own(row)) == 1
         for cell in own:
             beside = row < min(rows) and cell.column > max(columns)  # it is over what the columns behind them say
-            over = alone and not beside and any(one > row for one in rows) and len(cell.text.split()) < _HEADING
+            again = letters(cell.text) in known.texts  # it stands here a second time
+            over = alone and not beside and not again and any(one > row for one in rows)
+            over = over and len(cell.text.split()) < _HEADING
             if over and row not in rows and (len(grid.own(row + 1)) > 1 if row < min(rows) else row + 1 in rows):
                 yield from _of_cell(cell, cell.paragraphs, known, HEADS_NONE)
             elif cell.column in names and not alone and rows & set(range(row, row + cell.row_span)):
@@ -230,7 +234,7 @@ def _in_lines(standing: Standing, known: _Known) -> Iterator[Problem]:
             block.kind is BlockKind.PARAGRAPH and blocks[at + 1 : at + 2] and blocks[at + 1].kind is BlockKind.ITEM
         )
         if heads and len(block.text.split()) < _HEADING and at + 1 in standing.by_block:
-            if not known.heads(block.text):
+            if not (known.heads(block.text) or is_stem_of_ability(block.text)):
                 yield _problem(HEADS_NONE, block.text, block.place)
         elif (
             not heads

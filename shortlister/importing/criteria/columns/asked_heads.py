@@ -12,6 +12,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.columns.column_texts import texts_in
 from shortlister.importing.criteria.columns.header import is_header_row
 from shortlister.importing.criteria.columns.legend_heads import with_legend_heads, with_levels_lettered
+from shortlister.importing.criteria.columns.paired_heads import with_paired_heads
 from shortlister.importing.criteria.columns.post_heads import heads_of_posts
 from shortlister.importing.criteria.methods.header_words import heads_remarks
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
@@ -45,7 +46,7 @@ _TEXT, _LEVEL, _METHOD = "Criteria", "Level", "How assessed"
 
 def with_known_heads(document: Document) -> Document:
     """The document, such headings put in the usual words, and `Yes` and `No` below `Is this essential?` as levels."""
-    document = with_levels_lettered(with_legend_heads(document))
+    document = with_levels_lettered(with_legend_heads(with_paired_heads(document)))
     blocks = tuple(_with_heads(block) if block.kind is BlockKind.TABLE else block for block in document.blocks)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 

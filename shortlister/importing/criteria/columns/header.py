@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.bracketed_levels import ends_as_others
 from shortlister.importing.criteria.columns.explained_heads import heading_of
 from shortlister.importing.criteria.methods.header_words import level_over_numbers
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.methods.tick_columns import heads_ticks, is_name_over_ticks, stands_under_methods
 from shortlister.importing.criteria.words.both_levels import is_conditional
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.title_labels import is_field_label
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
@@ -33,7 +35,6 @@ from shortlister.importing.late_regexes import late_regex
 
 _NEAR: Final = 60
 _ABBREVIATED: Final = late_regex(r"(?i)\b(?:etc|no|nos|ref|[a-z])\.$")
-_LEVEL_BEHIND: Final = late_regex(r"\w\s+[(\[](essential|desirable)[)\]]$", re.IGNORECASE)
 _CODE: Final = late_regex(r"[A-Z]{1,3}")
 _DEGREE: Final = late_regex(
     r"(?:level|grade|standard|degree|rating|score|proficiency)s? (?:of \w+ )?(?:required|needed|expected|desired)\W*"
@@ -42,17 +43,19 @@ _DEGREE: Final = late_regex(
 )
 """How much of it is asked for, and not that it is essential: `Level required`."""
 _FEW_NAMES: Final = 2
+_FIRST: Final = 3
+_FEW_WORDS: Final = 9
 _ANSWER: Final = late_regex(r"(?:yes|no|y|n)", re.IGNORECASE)
 
 
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
     cells = grid.own(row)
-    if len(cells) < 2 or _is_answered(grid, row) or any(_ends_as_others(grid, cell) for cell in cells):
-        return False
+    if len(cells) < 2 or _is_answered(grid, row) or any(ends_as_others(grid, cell) for cell in cells):
+        return row <= _FIRST and _heads_methods_alone(grid, row, cells)
     texts = [heading_of(cell) for cell in cells]
     if (
-        any(any(cell.marks) and not is_phrase(text) for cell, text in zip(cells, texts, strict=True))
+        any(any(cell.marks) and not (is_phrase(heading_of(cell)) or _is_numbered_name(cells, cell)) for cell in cells)
         or any(
             len(text) > 110
             or (text.endswith(".") and not text.endswith("...") and len(text) > 12 and not _ABBREVIATED.search(text))
@@ -67,7 +70,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
     if any(level == "both" for level in levels):
         return not _is_told_both(grid, row)
     phrases = sum(1 for text in texts if is_phrase(text))
-    generic = sum(1 for text in texts if GENERIC_HEADER.match(text) or is_group_header(text) or is_number_header(text))
+    generic = sum(1 for text in texts if _is_generic(text))
     single = sum(1 for text, level in zip(texts, levels, strict=True) if level and len(text) > 2)
     names = sum(1 for at, text in enumerate(texts) if name_of(text) and (at or not is_number_header(text)))  # `Ref`
     if len(texts) == 2 and is_phrase(texts[0]) and methods_in(texts[1], MethodKey()):
@@ -91,15 +94,25 @@ def is_header_row(grid: Grid, row: int) -> bool:
     return generic > 0 and codes + names >= _FEW_NAMES and told >= len(texts) and _ticks_below(grid, row)
 
 
-def _ends_as_others(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell ends with its level in brackets as half the lines of its column do, some with either level."""
-    if not _LEVEL_BEHIND.search(cell.text.strip()):
+def _is_numbered_name(cells: Sequence[Cell], cell: Cell) -> bool:
+    """Whether a cell that a word processor numbers names a group above its column: the others only head columns."""
+    named = cell is cells[0] and len(cell.paragraphs) == 1 and cell.number(0) and len(cell.text.split()) < _FEW_WORDS
+    others = [one.text.strip() for one in cells[1:]]
+    return bool(named) and cell.text[-1:] != "." and all(is_phrase(text) or is_level_header(text) for text in others)
+
+
+def _heads_methods_alone(grid: Grid, row: int, cells: Sequence[Cell]) -> bool:
+    """Whether `How we check` is all that a first row says, over what stands beside something in every other row."""
+    if len(cells) != 1 or cells[0].column == 1 or cells[0].column_span > 1 or grid.rows - row < _FEW_NAMES:
         return False
-    rows = [grid.at(at, cell.column) for at in range(1, grid.rows + 1)]
-    own = [one for one in rows if one is not None and one.column == cell.column]
-    lines = [line.strip() for one in own for line in one.paragraphs if line.strip()]
-    ends = [found[1].casefold() for line in lines if (found := _LEVEL_BEHIND.search(line))]
-    return len(set(ends)) > 1 and 2 * len(ends) >= len(lines)
+    below = [(grid.text(at, 1), grid.text(at, cells[0].column)) for at in range(row + 1, grid.rows + 1)]
+    return is_phrase(cells[0].text) and is_method_header(cells[0].text) and all(map(all, below))
+
+
+def _is_generic(text: str) -> bool:
+    """Whether a heading stands over criteria, their groups or their numbers; the specification's own name does too."""
+    named = GENERIC_HEADER.match(text) or is_group_header(text) or is_number_header(text)
+    return bool(named) or is_strong_specification(text)
 
 
 def _is_answered(grid: Grid, row: int) -> bool:

@@ -34,6 +34,7 @@ from shortlister.importing.criteria.methods.tick_columns import (
     are_levels,
     is_ticked,
     marked_columns,
+    methods_of_heading,
     methods_over_ticks,
 )
 from shortlister.importing.criteria.words.grid import Grid
@@ -206,7 +207,7 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
     for number, column in columns.items():
         values = values_below(grid, first, number)
         ticked = bool(values) and all(tick_of(text) is not None for text in values) and any(map(tick_of, values))
-        named = mentioned(column.header) if ticked and heads.count(column.header) < 2 else ()
+        named = methods_of_heading(column.header) if ticked and heads.count(column.header) < 2 else ()
         if column.role is Role.METHOD and named:
             column = replace(column, role=Role.METHOD_TICK, name=named[0], methods=named)
         if column.role is Role.NUMBER and (instead := no_numbers(values, key)):

@@ -25,6 +25,8 @@ from shortlister.importing.criteria.methods.method_notes import method_note, spe
 from shortlister.importing.criteria.methods.methods import methods_in
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.posts.titles import field_of, shown_title
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.words.those_that_can import those_that_are
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
@@ -46,7 +48,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         name, value = said
         if name == "title" and section_of(text.partition(":")[0]) == OTHER and sections.scope.section is not None:
             sections.open(OTHER, block.depth if block.kind is BlockKind.HEADING else sections.scope.depth or GUESSED)
-        identify(sections.gathering, name, value, told=not is_strong_specification(text))
+        if name != "title" or not _of_known_post(sections.gathering, text, value):
+            identify(sections.gathering, name, value, told=not is_strong_specification(text))
         if name == "title" and is_strong_specification(text):
             sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
         return True
@@ -103,6 +106,15 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     return goes_on_with_legend(text, sections.gathering.legend)
 
 
+def _of_known_post(gathering: Gathering, text: str, value: str) -> bool:
+    """Whether what stands beside the specification's name is no post, but whose it is: `Specification – Ash Farm`.
+
+    So it is where a line above the first criterion has said the post.
+    """
+    known = names_a_post(gathering.identity.title) and not any(post.found for post in gathering.posts)
+    return known and is_strong_specification(text) and not names_a_post(value)
+
+
 _MEANING: Final = late_regex(r"(?:key\W+)?\S{1,4}\s*=\s*\S", re.IGNORECASE)
 _MEANINGS: Final = late_regex(r"\s*[,;.|]?\s+(?:and\s+)?(?=\S{1,4}\s*=)")
 """The parts of a line that each explain one sign: `E = …, D = …`."""
@@ -148,6 +160,13 @@ def identify(gathering: Gathering, name: str, value: str, *, told: bool = True) 
     gathering.identify(**{name: shown_title(value) if name == "title" else value})
     if told and name in ("title", "family"):
         gathering.identity = replace(gathering.identity, told=True)
+
+
+def take_title_over(grid: Grid, row: int, gathering: Gathering) -> None:
+    """The post's title that a heading of a table says beside the specification's name, where none is known yet."""
+    for cell in grid.own(row) if not gathering.identity.title else ():
+        if (said := field_of(cell.text)) and said[0] == "title" and is_strong_specification(cell.text):
+            identify(gathering, "title", said[1], told=False)
 
 
 def _record(sections: Sections, text: str, block: Block) -> bool:

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.lines.outline import (
     sounds_like_a_criterion_sentence,
 )
 from shortlister.importing.criteria.lines.run_in import run_in
+from shortlister.importing.criteria.lines.stems_joined import is_stem_of_ability
 from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.method_notes import tells_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
@@ -61,9 +62,7 @@ def look_of(block: Block) -> int:
 
 def is_heading(sections: Sections, text: str, block: Block, following: Block | None) -> bool:
     """Whether a paragraph without a heading's format is one, by its looks and by what follows."""
-    if is_strong_specification(text) and len(text) < 80 and not text.endswith("."):
-        return True
-    if heads_notes(text):
+    if (is_strong_specification(text) and len(text) < 80 and not text.endswith(".")) or heads_notes(text):
         return True
     if is_field(text):
         return False
@@ -71,9 +70,10 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return True
     if ends_with_codes(text, sections.gathering.key) or _bears_star(sections, text):
         return False
-    if following is not None and _is_measured_group(text, following, sections.gathering.key):
-        return True
-    if following is not None and _counts_on_from_group(sections.scope.group, text, block, following):
+    if following is not None and (
+        _is_measured_group(text, following, sections.gathering.key)
+        or _counts_on_from_group(sections.scope.group, text, block, following)
+    ):
         return True
     if following is None or _ends_list(sections, text, block, following):
         return False
@@ -205,10 +205,11 @@ def _is_plain(block: Block) -> bool:
 
 
 def _leads_below_group(sections: Sections, text: str, following: Block) -> bool:
-    """Whether `You will have` stands between the usual name of a group and its list."""
+    """Whether `You will have` or `Able to` stands between the usual name of a group and its list."""
     scope = sections.scope
     begins = scope.section == SPECIFICATION and scope.group_begins == sections.gathering.count()
-    return begins and following.kind is BlockKind.ITEM and is_group_name(scope.group) and leads_as_you(text)
+    named = begins and following.kind is BlockKind.ITEM and is_group_name(scope.group)
+    return named and (leads_as_you(text) or is_stem_of_ability(text))
 
 
 def _heads_list(sections: Sections, text: str, following: Block) -> bool:
@@ -265,11 +266,8 @@ def _names_a_list(text: str, block: Block, following: Block) -> bool:
 
 
 def _looks_like_heading(sections: Sections, text: str, block: Block, following: Block) -> bool:
-    if not could_be_heading(text, bold=block.bold):
-        return False
-    if is_capitals(text) and len(text) <= 6 and not is_group_name(text) and not block.bold:
-        return False
-    if _is_sentence(text):
+    short = is_capitals(text) and len(text) <= 6 and not is_group_name(text) and not block.bold
+    if short or not could_be_heading(text, bold=block.bold) or _is_sentence(text):
         return False
     kind = section_of(text)
     if (

@@ -11,6 +11,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
+from shortlister.importing.criteria.lines.false_leads import leads_to_gifts, stands_between
 from shortlister.importing.criteria.lines.open_leads import (
     SURE,
     Form,
@@ -240,16 +241,18 @@ def take_level(sections: Sections, text: str, label: LevelLabel) -> None:
     sections.scope.wished = label.level == DESIRABLE and bool(_SOMEBODY.search(text))
 
 
-def take_lead(sections: Sections, text: str) -> None:
+def take_lead(sections: Sections, text: str, ahead: Sequence[Block] = ()) -> None:
     """What a lead-in such as `You must also have:` does to the list behind it."""
     scope = sections.scope
+    if scope.section != SPECIFICATION and stands_between(text, ahead):
+        return
     if scope.wished and scope.items and _SOMEBODY.search(text) and text.endswith((":", ":-")):
         expected = says_what_is_expected(text) and not asks_for_some(text)
         scope.level, scope.wished = ESSENTIAL if expected else UNSPECIFIED, False
     if text.endswith(" wrote:") and sections.gathering.count():
         scope.listing = OTHER  # an earlier e-mail, quoted below its answer
         return
-    if calls_for_papers(text):
+    if calls_for_papers(text) or leads_to_gifts(text):
         scope.listing = OTHER
         return
     kind = _kind_of_lead(text)

@@ -38,6 +38,17 @@ def level_remarks(cells: Sequence[Cell], level: Callable[[str], str | None]) -> 
             yield _(message).format(place=place_words(place_of(cell)), said=said)
 
 
+def too_few(cells: Sequence[Cell], level: Callable[[str], str | None], count: int) -> Iterator[str]:
+    """The doubts about one level told several times beside more criteria than that: one may have none, or another."""
+    for cell in cells:
+        told = {level(text) for text in cell.paragraphs}
+        message = (
+            {ESSENTIAL: READ_AS_ESSENTIAL, DESIRABLE: READ_AS_DESIRABLE}.get(next(iter(told)) or "") if told else ""
+        )
+        if message and len(told) == 1 < len(cell.paragraphs) < count:
+            yield _(message).format(place=place_words(place_of(cell)), said=", ".join(cell.paragraphs)[:_LONGEST])
+
+
 def tells_of_unknown(doubt: str) -> bool:
     """Whether a doubt says that a criterion's level is not known."""
     return doubt.endswith(_(UNKNOWN).rpartition("}")[2])

@@ -45,6 +45,8 @@ _NOTHING: Final = late_regex(
     r"|not applicable|[–—-]+",
     re.IGNORECASE,
 )
+_AROUND: Final = 30
+"""How many rows away others may tell that no row has a tick."""
 _ABOVE: Final = 2
 _SHORT_NOTE: Final = 40
 _NOTES: Final = late_regex(
@@ -97,7 +99,24 @@ def is_noted(grid: Grid, roles: Roles, cell: Cell, row: int, *, long: bool = Fal
 
 def asks_alone(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     """Whether a row with one cell of its own is a criterion for all that, and no heading."""
-    return _is_carried(grid, roles, row) or _is_numbered(grid, roles, row) or is_unmeasured(grid, roles, cell, row)
+    if _is_carried(grid, roles, row) or _is_numbered(grid, roles, row) or is_unmeasured(grid, roles, cell, row):
+        return True
+    return _is_unticked(grid, roles, cell, row)
+
+
+def _is_unticked(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether all plain rows around have one cell, since the ticks of both levels are lost or not yet made."""
+    text, levels = cell.text.strip(), roles.of(Role.ESSENTIAL, Role.DESIRABLE, Role.LEVEL)
+    if not levels or cell.column in levels or cell.bold or cell.column_span > 1 or _names_group(text):
+        return False
+    around = range(max(roles.first_row, row - _AROUND), min(grid.rows, row + _AROUND) + 1)
+    plain = [own for at in around if (own := grid.own(at)) and not any(one.bold for one in own)]
+    alone = all(len(own) == 1 and own[0].column == cell.column for own in plain)
+    return alone and sum(1 for own in plain if not _names_group(own[0].text.strip())) > _ABOVE
+
+
+def _names_group(text: str) -> bool:
+    return is_capitals(text) or is_group_name(text.strip(" :")) or text.endswith(":")
 
 
 def _is_carried(grid: Grid, roles: Roles, row: int) -> bool:
@@ -116,7 +135,7 @@ def is_unmeasured(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     """
     columns = roles.of(Role.METHOD)
     text = cell.text.strip()
-    named = is_capitals(text) or is_group_name(text.strip(" :")) or is_title_case(text) or text.endswith(":")
+    named = _names_group(text) or is_title_case(text)
     if not columns or cell.bold or cell.column_span > 1 or named or roles.of(Role.GROUP):
         return False
     rows = [at for at in range(roles.first_row, grid.rows + 1) if grid.own(at)]

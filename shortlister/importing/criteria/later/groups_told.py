@@ -46,6 +46,12 @@ _ALSO: Final = late_regex(r"(?i)\b(?:also|in addition|additionally|further|as we
 _UNSURE: Final = late_regex(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if|except|some)\b")
 _SEVERAL: Final = late_regex(r"(?i)\b(?:both|all|everything|each)\b")
 _VERB: Final = late_regex(rf"(?i)\b(?:{_DONE}|{_DO})\b")
+_OWN: Final = late_regex(r"\((?i:assessed|measured|tested) [^()]+\)\W*$")
+"""How a line itself is measured, which is no verb of a sentence about others: `Works in a team (Tested by …)`."""
+_OTHERS: Final = late_regex(rf"(?i){_REST}")
+_LINKED: Final = late_regex(rf"(?i){_LINK}")
+_WE_DO: Final = late_regex(rf"(?i){_WE}(?: also)? {_DO} ")
+_DOES: Final = late_regex(rf"(?i) {_DO}s? ")
 _TESTED: Final = late_regex(rf"(?i)\b(?:are|is|will be|be|we(?:[’']ll| will)?)(?: \w+)? (?:{_DONE}|{_DO})\b")
 _SEEN: Final = late_regex(
     rf"(?i)^(?P<of>[\w ,&/]{{3,50}}?)\s*[:–—-]\s*(?:to be |will be |we(?:[’']ll| will)? )?"
@@ -129,6 +135,8 @@ def _all_told(block: Block, names: tuple[str, ...], key: MethodKey) -> tuple[str
     text = " ".join(block.text.split())
     if not _may_tell(text) or text[:1].islower() or not (_TESTED.search(text) or mentioned(text)):
         return None
+    if (own := _OWN.search(text)) and not _VERB.search(text[: own.start()]):
+        return None
     found = _read(replace(block, text=_SEEN.sub(r"\g<of> are seen \g<at>", text)), names, key)
     return found if found and not found[0] else None
 
@@ -167,7 +175,7 @@ def _read(block: Block, names: tuple[str, ...], key: MethodKey) -> tuple[str, li
     left: list[str] = []
     found: list[GroupTold] = []
     for sentence in _SENTENCES.split(" ".join(block.text.split())):
-        told = _said(sentence, _pattern(names), key)
+        told = _said(sentence, _named(names), _pattern(names), key)
         known = re.match(rf"(?i)(?P<which>{_pattern(names)}){_LINK}", sentence) if found else None
         if told is None and (about := known or _ABOUT.match(sentence)):
             told = "", [(_listed(about["which"]), (), False)]
@@ -181,6 +189,11 @@ def _read(block: Block, names: tuple[str, ...], key: MethodKey) -> tuple[str, li
         return None
     of_all = any(mentioned(text) for text in left)
     return " ".join(left), [replace(one, adds=one.adds or of_all) for one in found]
+
+
+@lru_cache(maxsize=4)
+def _named(names: tuple[str, ...]) -> str:
+    return f"(?i){'|'.join(map(_either, names))}"
 
 
 @lru_cache(maxsize=4)
@@ -201,10 +214,13 @@ def _either(name: str) -> str:
 _Said = tuple[tuple[str, ...], tuple[str, ...], bool]
 
 
-def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]] | None:
-    """What a sentence says before it speaks of groups, and what of these; None where it is not surely understood."""
+def _said(sentence: str, named: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]] | None:
+    """What a sentence says before it speaks of groups, and what of these; None where it is not surely understood.
+
+    Only one that has a name in it is held against the patterns of the groups, which take long to compile.
+    """
     bare = _NOTE.sub("", sentence).strip(" .!;")
-    if _UNSURE.search(bare):
+    if _UNSURE.search(bare) or not (re.search(named, bare) or _OTHERS.search(bare)):
         return None
     of_groups, of_all = looked_for(bare, groups, key)
     if of_groups:
@@ -213,7 +229,10 @@ def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]]
     if found := _active(bare, groups):
         methods = _methods(found["how"], key)
         return ("", [(_listed(found["which"]), methods, adds)]) if methods else None
-    bare = re.sub(rf"(?i)^{_WE}(?: also)? {_DO} (?={groups}\b)", "", bare)
+    if _WE_DO.match(bare):
+        bare = re.sub(rf"(?i)^{_WE}(?: also)? {_DO} (?={groups}\b)", "", bare)
+    if not _LINKED.search(bare):
+        return None
     clauses = list(re.finditer(rf"(?i){_OPENS}(?:{_DO} )?(?:(?P<rest>{_REST})|(?P<which>{groups})){_LINK}", bare))
     if not clauses or (clauses[0].start() and not _VERB.search(bare[: clauses[0].start()])):
         return None
@@ -239,6 +258,8 @@ def _of_each(told: Mapping[str, tuple[str, ...]]) -> list[_Said]:
 
 def _active(text: str, groups: str) -> re.Match[str] | None:
     """`The interview will explore skills`, and `At interview we will also test skills`."""
+    if not _DOES.search(text):
+        return None
     which = rf"(?P<which>{groups})(?: (?:too|as well|in more depth|further))?"
     return re.fullmatch(
         rf"(?i)(?:the |an? |your |our )?(?P<how>[^.;,]{{2,60}}?)(?: (?:will|shall|is|are))?(?: also| then| only)*"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
@@ -12,6 +13,7 @@ from shortlister.importing.criteria.lines.ordered_lists import level_by_place, l
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _LIST: Final = r"(?:lists?|sets?|groups?|parts?|sections?|tables?|halves|half|paragraphs?|lots?)"
 _LEVEL: Final = r"(?P<{}>essential|desirable|required|mandatory|preferred|optional)\b"
@@ -76,6 +78,7 @@ def says_of_first_lists(text: str) -> bool:
     return _of_first(text) is not None or bool(levels_in_order(text))
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def _of_first(text: str) -> tuple[int, str] | None:
     """How many lists a sentence speaks of, and the level that it says of them."""
     bare = " ".join(text.split())

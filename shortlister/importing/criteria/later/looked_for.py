@@ -33,6 +33,16 @@ _ALL: Final = (
 )
 _INVITED: Final = "(?P<invited>)"
 """Marks the form in which any name is a method, for people are asked to do it."""
+_HOW: Final = r"(?P<how>[^,;]{2,60}?)"
+_TARGET: Final = "(?P<target>(?s:.+))"
+_FORMS: Final = (
+    rf"{_WE} {_LOOK} {_HOW} (?:for|to (?:see|judge|check|find)) {_TARGET}",
+    rf"{_WE} {_ASK} {_TARGET} (?:at|in|during|through|with) {_HOW}",
+    rf"(?:at|in|during|with|through) {_HOW},? {_WE} {_ASK} {_TARGET}",
+    rf"{_WE} (?:invite|ask) you (?:to|for|in for) {_LEAD}{_HOW},? {_SEE} {_TARGET}{_INVITED}",
+)
+_ANY: Final = tuple(late_regex(f"(?i){one}") for one in _FORMS)
+"""The forms whatever is looked for: to compile those with a document's own groups takes longer than to read it."""
 
 
 def looked_for(sentence: str, groups: str, key: MethodKey) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
@@ -63,11 +73,7 @@ def looked_for(sentence: str, groups: str, key: MethodKey) -> tuple[dict[str, tu
 def _clause(text: str, groups: str) -> re.Match[str] | None:
     """One clause: where somebody looks, and what for."""
     target = rf"(?:(?P<all>{_ALL})|(?P<which>{groups}))"
-    how = r"(?P<how>[^,;]{2,60}?)"
     forms = (
-        rf"{_WE} {_LOOK} {how} (?:for|to (?:see|judge|check|find)) {target}",
-        rf"{_WE} {_ASK} {target} (?:at|in|during|through|with) {how}",
-        rf"(?:at|in|during|with|through) {how},? {_WE} {_ASK} {target}",
-        rf"{_WE} (?:invite|ask) you (?:to|for|in for) {_LEAD}{how},? {_SEE} {target}{_INVITED}",
+        form.replace(_TARGET, target) for form, any_form in zip(_FORMS, _ANY, strict=True) if any_form.fullmatch(text)
     )
-    return next((found for one in forms if (found := re.fullmatch(rf"(?i){one}", text))), None)
+    return next((found for one in forms if (found := re.fullmatch(f"(?i){one}", text))), None)

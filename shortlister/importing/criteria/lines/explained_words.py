@@ -63,17 +63,29 @@ def with_words_explained(document: Document) -> Document:
     """
     used = [word for block in document.blocks for text in _texts(block) if (word := _word(text))]
     known = {word for word in used if not _says_otherwise(word)}
-    if len(known) < _BOTH:
+    plain = {word: level for word in used if (level := plain_level(word)) and word.title() not in _NAMES.values()}
+    if not known or len(known) + len(plain) < _BOTH:
         return document
-    told = {at: said for at, block in enumerate(document.blocks) if (said := _explained(block, known))}
-    words: dict[str, str] = {}
-    for one in told.values():
-        words |= one.words
-    levels = [level for at, block in enumerate(document.blocks) if at not in told for level in _levels(block, words)]
+    told = {at: said for at, block in enumerate(document.blocks) if (said := _explained(block, known | plain.keys()))}
+    explained = [pair for one in told.values() for pair in one.words.items()]
+    words = dict(explained)
+    lines = [block for at, block in enumerate(document.blocks) if at not in told]
+    own = {word: level for word, level in words.items() if word in known}
+    if not {*own.values()} >= {ESSENTIAL, DESIRABLE}:
+        if len({*explained}) > len(words) or not _alone(lines, own):
+            return document
+        words = plain | words
+    levels = [level for block in lines for level in _levels(block, words)]
     if len(levels) < (_BOTH if _head_lists(document.blocks, words) else _FEWEST) or {*levels} != {ESSENTIAL, DESIRABLE}:
         return document
     blocks = [*_rewritten(document.blocks, told, words)]
     return replace(document, blocks=tuple(with_heads_of_items(document.blocks, blocks)))
+
+
+def _alone(blocks: Iterable[Block], words: Mapping[str, str]) -> bool:
+    """Whether such words are again and again all of a line or cell, so that one of them tells what the others are."""
+    texts = (text.strip() for block in blocks for text in _texts(block))
+    return sum(1 for text in texts if _BADGE.match(text) and _word(text) in words) >= _BOTH
 
 
 def _levels(block: Block, words: Mapping[str, str]) -> list[str]:

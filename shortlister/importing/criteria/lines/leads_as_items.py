@@ -4,6 +4,7 @@ Where every item of a list stands below such a one, it is the name of its group.
 it reaches: it is none of the criteria, and said to be left out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -17,6 +18,13 @@ from shortlister.importing.criteria.words.vocabulary import is_group_name
 from shortlister.importing.late_regexes import late_regex
 
 _BEHIND: Final = late_regex(r"\s*(?:[:(\[–—]|\s-\s)")
+_PARTS: Final = late_regex(
+    r"(?:this|the|our) (?:[\w-]+ ){0,3}?(?:specification|document|profile|paper|framework) (?:is|comes|has|falls"
+    r"|is divided|is set out|is organi[sz]ed|consists|is made up|comprises|contains)(?: in| into| of| up of)?"
+    r" (?:\w+ )?(?:main |separate |distinct )?(?:parts|sections|elements)\s*:-?",
+    re.IGNORECASE,
+)
+"""What leads to the parts of a paper: `This specification is in three parts:`."""
 _FEWEST: Final = 2
 
 
@@ -31,6 +39,7 @@ def with_item_leads_read(document: Document) -> Document:
 
 
 def _read(run: Sequence[Block]) -> Iterator[Block]:
+    run = _without_parts(run)
     leads = [at for at, (block, below) in enumerate(pairwise(run)) if _leads(block, below)]
     if not leads:
         yield from run
@@ -53,7 +62,30 @@ def _leads(block: Block, below: Block) -> bool:
         return False
     if below.text[:1].islower() or below.text.rstrip().endswith(":") or offers_choice(text) or asks_for_some(text):
         return False
-    return _is_name(block) or is_open_stem(text)
+    return _is_name(block) or is_open_stem(text) or _counts_over(block, below)
+
+
+def _counts_over(block: Block, below: Block) -> bool:
+    """Whether an item is numbered and the one below it has a bullet, as an item of its own list would not."""
+    return (
+        block.label[:1].isdigit() and bool(below.label) and not below.label[-1:].isalnum() and below.label[-1:] != "."
+    )
+
+
+def _without_parts(run: Sequence[Block]) -> Sequence[Block]:
+    """The items without those that only name the parts of the paper itself, below one that says so."""
+    if not any(_PARTS.fullmatch(block.text.strip()) for block in run):
+        return run
+    kept: list[Block] = []
+    parts = False
+    for at, block in enumerate(run):
+        below = run[at + 1] if at + 1 < len(run) else block
+        if _PARTS.fullmatch(block.text.strip()) and _counts_over(block, below):
+            parts = True
+        elif not parts or block.label[:1].isdigit():
+            parts = False
+            kept.append(block)
+    return kept
 
 
 def _is_name(block: Block) -> bool:

@@ -11,7 +11,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.staged import staged_level
 from shortlister.importing.criteria.words.both_levels import is_conditional
 from shortlister.importing.criteria.words.helpful_leads import HELPFUL
-from shortlister.importing.criteria.words.level_asides import level_before_aside
+from shortlister.importing.criteria.words.level_asides import level_before_aside, without_denial
 from shortlister.importing.criteria.words.levels_for import level_for
 from shortlister.importing.criteria.words.paper_words import is_dated
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
@@ -123,7 +123,7 @@ def without_continued(text: str) -> str:
 
 def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel | None:
     """The level that a heading, label or lead-in sets for what follows, or None. `leads`: a list follows."""
-    bare = without_continued(text.strip().strip("*_").strip())
+    bare = without_denial(without_continued(text.strip().strip("*_").strip()))
     if pointed := pointed_level(bare):
         tested = _TESTED.search(bare)
         told = follows(f"These are {tested[0]}", key) if tested else None
@@ -174,7 +174,7 @@ _LEVEL_FIRST: Final = late_regex(r"^(essential|desirable)(?: criteria)?\s*[-–�
 
 def grouped_label(text: str) -> LevelLabel | None:
     """`Qualifications – Essential` or `Essential – Qualifications` as a level and a group, or None."""
-    bare = without_continued(text.strip())
+    bare = without_denial(without_continued(text.strip()))
     if is_conditional(bare.strip(" :")):
         return None
     if (found := _GROUPED.match(bare)) and len(levels_named(found[1])) == 0:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
+from shortlister.importing.criteria.words.sending import is_sent
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.late_regexes import late_regex
 
@@ -138,6 +139,6 @@ def needs_in(text: str) -> list[tuple[str, str]]:
             needs.append((bare, DESIRABLE))
         elif _ESSENTIAL.search(bare) or (_HOLDS.match(bare) and not bare.endswith(":")):
             needs.append((bare, ESSENTIAL))
-        elif (found := _NEED.search(bare)) and not bare.endswith(":"):
+        elif (found := _NEED.search(bare)) and not bare.endswith(":") and not is_sent(found[1]):
             needs.append((found[1].strip(), ESSENTIAL))
     return needs

@@ -1,6 +1,7 @@
 """Levels that run into a criterion's own line: `Essential: a degree`, `[D] Welsh`, `Must have (at interview): tact`."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.staged import staged_level
@@ -9,6 +10,7 @@ from shortlister.importing.criteria.words.contact_lines import is_contact
 from shortlister.importing.criteria.words.level_asides import level_before_aside
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _RUN_IN: Final = late_regex(
     r"^\(?(essential|desirable|e|d)(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge"
@@ -33,6 +35,7 @@ _ONLY_NUMBERS: Final = late_regex(
 """Which numbers have which level: `Essential: 1–5; desirable: 6 and 7`."""
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def run_in(text: str) -> tuple[str, str] | None:
     """The level and the text of `Essential: a degree`, or None."""
     if staged_level(text) or _ONLY_NUMBERS.fullmatch(text.strip()) or level_before_aside(text) or is_contact(text):

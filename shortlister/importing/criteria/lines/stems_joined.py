@@ -14,6 +14,10 @@ from shortlister.importing.late_regexes import late_regex
 
 _OPEN: Final = late_regex(r"\b(?:of|in|with|to|for|by|on|at|about|using|through|from)\s*(?::|…|\.{3}|[-–—]|:-)?$")
 _MARKED: Final = late_regex(r"(?::|…|\.{3}|[-–—])\s*$")
+_ABILITY: Final = late_regex(
+    r"(?i)(?:(?:the|an|proven|demonstrated) )?(?:able|ability|willing|willingness)(?: and (?:able|ability|willing"
+    r"|willingness))? to\s*(?::|…|\.{3}|[-–—]|:-)?"
+)
 _FEWEST: Final = 2
 _SAID: Final = 6
 """The words of a line above a list that says what is asked for, and no mere `Experience of:`."""
@@ -56,6 +60,11 @@ def _is_stem(block: Block) -> bool:
 def is_open_stem(text: str) -> bool:
     """Whether a line only begins what the lines below it end: `Able to`."""
     return bool(_OPEN.search(text.strip())) and len(text.split()) > 1
+
+
+def is_stem_of_ability(text: str) -> bool:
+    """Whether a line is nothing but `Able to` or the like, with which each line below it goes on."""
+    return bool(_ABILITY.fullmatch(text.strip()))
 
 
 def begins_below(text: str) -> str:

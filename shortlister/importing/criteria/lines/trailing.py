@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from shortlister.importing.criteria.methods.further_methods import further_at_end
@@ -89,7 +90,7 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         said = None if coded or lettered else _level_in(inner)  # `E = Exercise`; `(D) (A, D)`
         if said and level is None:
             level = said
-        elif named := codes_or_names(inner, key) or (said_in_bracket(inner, key) if speaks_in_bracket(inner) else ()):
+        elif named := codes_or_names(inner, key) or _spoken(inner, key, told=bool(methods)):
             methods = named + methods
         elif level is None and (pair := _level_and_methods(inner, key)):
             level, methods = pair
@@ -103,6 +104,16 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             break
         text = text[: found.start()].strip()
     return text, level, methods
+
+
+def _spoken(inner: str, key: MethodKey, *, told: bool) -> tuple[str, ...]:
+    """The methods that those who choose say in a bracket; one that says none need not where they are `told` behind it.
+
+    `Can use a database (we use Ark) – A, I`.
+    """
+    if not speaks_in_bracket(inner):
+        return ()
+    return said_in_bracket(inner, replace(key, unread=set()) if told else key)
 
 
 _AMOUNT: Final = late_regex(r"(?i)(?:the )?minimum")

@@ -1,11 +1,14 @@
 """Keys whose pairs are all told alike, whatever parts them, put the usual way: `Key: (A) Form / (I) Interview`."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import joined_names, name_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _CODE: Final = r"(?P<code>[A-Z]{1,4}|[A-Z][a-z]{1,3})"
 _KEY: Final = r"(?i:key(?!\s+(?:skills?|stages?|tasks?)\b)|legend|codes|abbreviations)\s+"
@@ -18,6 +21,7 @@ _STYLES: Final = (
     late_regex(rf"[(\[]{_CODE}[)\]]\s*(?P<sign>[=:–—-]?)\s*{_NAME}"),
     late_regex(rf"{_NAME}\s*(?P<sign>[(\[]){_CODE}[)\]]"),
     late_regex(rf"{_NAME}{_SIGN}{_CODE}"),
+    late_regex(r"(?P<code>[A-Z]{1,3})\s+(?P<name>[A-Z][a-z](?:[\w’'&/. -])*(?:\([a-z][\w’' /-]*\))?)"),
 )
 _BLANK: Final = r"(?<=[\w)])\s+(?:and\s+)?(?=[A-Z]{1,4}(?:\s*[=:–—]|\s-\s)|[(\[][A-Z]{1,4}[)\]]\s)"
 _PARTED: Final = tuple(
@@ -40,6 +44,7 @@ _LEADS: Final = tuple(
     )
 )
 """What names a key before its first pair; tried one by one where the pairs alone are not all of it."""
+_BRACKETED: Final = late_regex(r"[(\[][A-Z]{1,3}[)\]]")
 _NO_CODES: Final = frozenset(["KEY", "NOTE", "CODE", "NB"])
 _AND: Final = late_regex(r"(?i)^(?:and|or)\s+")
 _TOLD: Final = late_regex(r"[=:→–(\[]|\s-\s")
@@ -48,6 +53,46 @@ _LONGEST: Final = 400
 _FEWEST: Final = 2
 
 
+_BEFORE_CODE: Final = late_regex(
+    r"(?<=[\w)])\s*,?\s+(?:(?:and|or)\s+)?(?:by|at|from|via|through|in|on|with)\s+(?:(?:the|an?|your|our)\s+)?"
+    r"(?=[(\[][A-Z]{1,3}[)\]]\s+[a-z])"
+)
+"""What stands before a code in a key that is a sentence: `from (A) the form, at (I) interview or by (T) a test`."""
+
+
+_WORDS: Final = r"[A-Za-z](?:[A-Za-z’' ]|(?<=\w)-(?=\w)){1,40}"
+_JOINED: Final = late_regex(rf"(?P<one>(?<![\w’']){_WORDS}?)\s*[&+]\s*(?P<other>{_WORDS})(?=\s*(?:$|[,;.|()\n]))")
+
+
+def with_names_joined(text: str) -> str:
+    """The text with `CV/covering letter` for `CV & covering letter`, where both are names of methods."""
+    if len(text) > _LONGEST or not ("&" in text or "+" in text):
+        return text
+    return _JOINED.sub(_joined, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    one, other = found["one"].strip(), found["other"].strip()
+    return f"{one}/{other}" if name_of(one) and name_of(other) else found[0]
+
+
+_FOLLOWED: Final = late_regex(
+    r"\b(?:marked|shown|coded|labelled|indicated|followed|identified|denoted) (?:with|by|as|in)\b"
+)
+"""Such codes are named as marks of criteria: `those followed by [T]`."""
+
+
+def with_codes_in_a_row(text: str) -> str:
+    """Such a sentence with nothing but commas between its pairs; the lead to the first one stays."""
+    first = _BRACKETED.search(text)
+    return (
+        text
+        if first is None or _FOLLOWED.search(text)
+        else text[: first.end()] + _BEFORE_CODE.sub(", ", text[first.end() :])
+    )
+
+
+@lru_cache(maxsize=DEFAULT.pieces)
 def with_pairs_even(text: str) -> str:
     """The text with `A = Application form, I = Interview` for such a key; any other text as it is."""
     if len(text) > _LONGEST or not _TOLD.search(text):

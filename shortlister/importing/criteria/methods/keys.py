@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.codes_behind import with_codes_first
-from shortlister.importing.criteria.methods.even_keys import with_pairs_even
+from shortlister.importing.criteria.methods.even_keys import with_codes_in_a_row, with_names_joined, with_pairs_even
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.methods.numbered_keys import counted_pairs, numbered_pairs
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
@@ -19,8 +19,10 @@ from shortlister.importing.limits import DEFAULT
 
 _KEY_PAIR: Final = late_regex(
     r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All|How|Who|When|Key|Note)\b)\(?([A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
-    r"(?![A-Z]{1,5}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
-    r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
+    r"(?![A-Z]{1,5}\s*(?:=|:|–|—|-\s))"
+    r"([A-Za-z](?:[A-Za-z’'\- ]|&(?!\s*\(?[A-Z]{1,5}\)?\s*(?:=|:|–|—|-\s))){2,45}?"
+    r"(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
+    r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:(?:and|&|\+)\s+)?\(?(?:[A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
 _DOTTED_CODE: Final = late_regex(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
 _SMALL_KEY_PAIR: Final = late_regex(
@@ -88,9 +90,11 @@ _CODES: Final = late_regex(
 
 def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
+    text = with_codes_in_a_row(with_names_joined(text))
     return dict(_key_pairs(with_pairs_even(text)) or _key_pairs(text) or _within(text))
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def _within(text: str) -> tuple[tuple[str, str], ...]:
     """The pairs behind the colon of one sentence: `The letters show how: A = form, S = saw test. All others …`."""
     for sentence in _NEXT.split(text) if ":" in text and "=" in text else ():

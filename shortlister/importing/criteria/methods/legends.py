@@ -189,11 +189,19 @@ _THESE_BUT: Final = late_regex(
 """The same of `the points below`, where what is behind says of each which it is: `unless marked desirable`."""
 
 
+_BUT_FIRST: Final = late_regex(
+    r"^\W*(?P<but>(?:unless|except where|except when|if not)\b[^,.;:]{3,60}),\s+(?P<all>[^,.;:]{3,90})\.?$",
+    re.IGNORECASE,
+)
+"""The exception before what it is one from: `Unless marked desirable, all criteria are essential`."""
+
+
 def all_but_note(text: str) -> str | None:
     """The level of `all criteria are essential unless they say otherwise`, one sentence of others; None for else."""
     found = [
         told
-        for one in _SENTENCES.split(text.strip())
+        for sentence in _SENTENCES.split(text.strip())
+        for one in [_BUT_FIRST.sub(r"\g<all> \g<but>", sentence)]
         if (told := _ALL_BUT.match(one) or _THESE_BUT.match(one.removesuffix(".")))
     ]
     return level_of_cell(found[0][1]) if len(found) == 1 else None

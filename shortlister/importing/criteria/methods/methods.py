@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.criteria.methods.list_signs import without_brackets, without_when
 from shortlister.importing.criteria.words.fillers import names_no_method
 from shortlister.importing.criteria.words.method_words import FURTHER_IN_TEXT, NAMES, own_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
@@ -150,19 +151,6 @@ _TECHNOLOGY: Final = late_regex(r"\bI\.\s?T\.?(?=\s+[A-Za-z]{4})")
 _ABBREVIATED: Final = late_regex(r"[A-Z](?:\.[A-Z]){2,}")
 
 
-_WHEN: Final = late_regex(
-    r"\s*\((?:at |for |the )*(?:sift(?:ing)?|short-?list(?:ing)?|screening|(?:stage|round) (?:\d|one|two|three)"
-    r"|(?:first|second|third|1st|2nd|3rd|final|last)(?: (?:stage|round))?)\)|^only\s+|(?<=\w)\s+(?:only|alone)$",
-    re.IGNORECASE,
-)
-"""What stands beside a code or a name and only says when it is used, or that nothing else is: `A (sift)`, `A only`."""
-
-
-def _without_when(text: str) -> str:
-    """A list of methods without what only says when each of them is used, or that no other one is."""
-    return _WHEN.sub("", text) or text
-
-
 def _counted(found: re.Match[str]) -> str:
     """The numbers of a range one by one: `1-3` as `1,2,3`."""
     return ",".join(map(str, range(int(found[1]), int(found[2]) + 1))) or found[0]
@@ -179,7 +167,7 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
     bare = " ".join(text.replace("\n", " / ").split())
     if led := _LEAD.match(bare):
         bare = bare[led.end() :]
-    bare = _TECHNOLOGY.sub("IT", _without_when(bare)).strip(" .:()*")
+    bare = _TECHNOLOGY.sub("IT", without_brackets(without_when(bare))).strip(" .:()*")
     if names_no_method(bare) and bare.upper() not in key.codes:
         return None
     if "." in bare:

@@ -17,7 +17,8 @@ _PEOPLE: Final = r"(?:you|we|they|(?:job )?applicants?|candidates?|those)"
 _AIDS: Final = r"(?:will|may|might|must|should|shall|can|could|need(?:s|ed)?|are|is|reserves?|would|do|does)"
 _DONE: Final = (
     r"(?:measured|assessed|tested|explored|evaluated|examined|verified|checked|considered|applied|used|scored|weighted"
-    r"|judged|identified|demonstrated|listed|set out|shown|given|marked|those (?:that|which|without|we|the)|criteria"
+    r"|judged|ranked|rated|graded|identified|demonstrated|listed"
+    r"|set out|shown|given|marked|those (?:that|which|without|we|the)|criteria"
     r"|enhanced"
     r"|looked|sifted|shortlisted|addressed|evidenced|met|satisfied|essential|desirable)"
 )
@@ -41,6 +42,8 @@ _SENTENCES: Final = tuple(
         rf"^(?:please |in your \w+,? |on your \w+,? |it is (?:important|essential|vital)\b[^.]{{0,30}}|therefore,? )?"
         rf"{_PEOPLE}\b[^.]*?\b(?:meet|satisfy|fulfil|address|match|answer)s?\b[^.]*?\b{_ALL_THINGS}",
         rf"^{_PEOPLE}\b[^.]*\bhow\b[^.]*\b(?:meets?|satisf(?:y|ies)|fulfils?)\b",
+        rf"^(?:therefore,? )?(?:please|{_PEOPLE} {_AIDS})(?: \w+)? make (?:it )?(?:clear|plain|explicit)"
+        r" (?:on|in|within) (?:your|the|their) (?:\w+ ){0,2}?(?:applications?|forms?|statements?|letters?|cv)\b",
         rf"^(?:all )?{_PEOPLE} {_AIDS}(?: \w+){{0,2}}? (?:complete|submit|return|state|indicate|outline|enclose"
         rf"|attach|upload|sign"
         r"|note|be (?:invited|notified|shortlisted|short-listed|assessed|considered|contacted"
@@ -96,6 +99,9 @@ _SENTENCES: Final = tuple(
         # What is told to those who apply, and under what conditions somebody is appointed.
         rf"^(?:all |please note:? )*{_PEOPLE} (?:are|is) (?:also |kindly |hereby )*(?:reminded|advised|asked|invited"
         r"|encouraged|requested|informed|urged|recommended|welcome to)\b",
+        # What is offered to those who are there.
+        r"^(?:all |our |new )+(?:(?:board |committee |staff )?members|staff|employees|colleagues|trustees|governors"
+        r"|volunteers) (?:are|is) (?:also |actively |strongly )*(?:encouraged|invited|offered|entitled|welcome)\b",
         r"^(?:any |the |this |all |an )*(?:offers?|appointments?|employment)(?: to (?:the|this) \w+| of \w+)? (?:is|are"
         r"|will be) (?:\w+ )?(?:subject to|conditional|dependent)\b",
         r"^(?:probation(?:ary)?(?: period)?|superannuation|tenure)\s*[:–—-]\s|^canvass\w*\b.*\bdisqualif",
@@ -123,6 +129,9 @@ _NOTES: Final = late_regex(
     r"^(?:\W*)(?:(?:important|general|guidance|guide|explanatory|additional) )*(?:notes?|guidance|instructions?"
     r"|information"
     r"|advice)\s*(?:for|to) (?:\w+ ){0,2}?(?:applicants?|candidates?)\b.{0,30}$"
+    r"|^(?:important|please note|warning|caution|n\.?b\.?)\s*[:–—-](?!.*\b(?:skills?|experience|knowledge|qualif\w+"
+    r"|abilit\w+|qualit\w+|criteri\w+|requirements?|attributes|training|education|essential|desirable|competenc\w+"
+    r")\b).{3,60}$|^disclaimers?\W*$"
     r"|^(?:important|please|explanatory|guidance) (?:notes?|information|read)\W*$|^(?:how to|when) complet(?:e|ing) "
     r"(?:the|your) (?:application|form)\b.{0,30}$"
     r"|^(?:the |our )?(?:how (?:to|we|you) (?:score|mark|rate)|(?:scoring|marking|rating|scores?|marks?)"

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.criteria.methods.methods import MethodKey, name_of
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, name_of, unique
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.method_words import own_words
 from shortlister.importing.criteria.words.vocabulary import (
     GENERIC_HEADER,
     is_group_header,
@@ -57,6 +58,19 @@ def method_over_ticks(heading: str, *, under: bool, others: bool, between: bool)
     ends = (name_of(last) is not None and len(bare.split()) > 1) or bool(_OCCASION.fullmatch(last))
     plain = between and len(bare) > 3 and not _NO_METHOD.search(bare) and not re.search(r"\d", bare)
     return bare if under or (others and ends) or plain else ""
+
+
+_EITHER: Final = late_regex(r"\s*/\s*|\s+or\s+", re.IGNORECASE)
+_NAME: Final = late_regex(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
+
+
+def methods_of_heading(heading: str) -> tuple[str, ...]:
+    """The methods that a heading over ticks names, of `Certificates / checks` both, where one of them is known."""
+    parts = [part.strip(" .:*()") for part in _EITHER.split(heading)]
+    names = [name_of(part) for part in parts]
+    if len(parts) > 1 and any(names) and all(_NAME.fullmatch(part) and not _NO_METHOD.search(part) for part in parts):
+        return unique(name or own_words(part) for name, part in zip(names, parts, strict=True))
+    return mentioned(heading)
 
 
 def is_ticked(values: Sequence[str]) -> bool:

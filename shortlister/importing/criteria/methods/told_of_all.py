@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _LISTS: Final = (
     r"(?:lists?|columns?|sections?|headings?|parts?|sets?|kinds|types|levels|groups?|halves|points|lines|items|things"
@@ -177,6 +179,7 @@ _NUMBERED: Final = late_regex(
 """Criteria of a level, and in brackets their numbers, which say exactly which: `desirable points (9 to 12)`."""
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def of_some_plainly(text: str) -> str:
     """Sentences about some criteria in the usual order: `Numbers 1 to 5 we will get from the form` are assessed."""
     text = _NUMBERED.sub(r"\g<things> \g<numbers>", text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from shortlister.domain.places import Passage, Place, place_words
@@ -13,6 +14,7 @@ from shortlister.importing.criteria.methods.methods import mentioned
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 UNREAD: Final = N_("{place}: “{text}” says how criteria are measured, but that was not read; set it where it applies.")
 _MEANT: Final = late_regex(
@@ -156,6 +158,7 @@ def _tells(sentence: str) -> bool:
     return not sentence.endswith("?") and not sounds_like_a_criterion(bare) and not demands_in(bare)
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def _tells_plainly(sentence: str) -> bool:
     """Whether a sentence says so in so many words, and not what applicants do or when interviews are."""
     bare = sentence.strip(" ()[]")

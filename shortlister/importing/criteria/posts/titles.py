@@ -1,6 +1,7 @@
 """The title that one line says: beside its label, or when the words that every document has are taken out."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.lines.outline import is_capitals, without_continued
@@ -24,6 +25,7 @@ from shortlister.importing.criteria.words.trimmed_titles import (
 )
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, levels_named
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
@@ -87,6 +89,7 @@ _SPEAKS: Final = late_regex(
 """What stands behind the name of a post and speaks to the reader: `Cook: is this you?`, `Clerk – who we need`."""
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def field_of(text: str) -> tuple[str, str] | None:
     """The field and its value of `Job title: Web Manager`, or None; fields: title, family, code, grade."""
     label, mark, rest = text.partition(":")

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.spoken.here import Spoken
 from shortlister.importing.criteria.spoken.joined_sentences import whole_sentences
 from shortlister.importing.criteria.spoken.naming import STEM, Standing, label_of, reference, without_sign
 from shortlister.importing.criteria.spoken.regions import Region, regions_of
+from shortlister.importing.criteria.spoken.requests import without_requests
 from shortlister.importing.criteria.spoken.scopes import Which
 from shortlister.importing.criteria.spoken.sentences import read
 from shortlister.importing.criteria.spoken.summing import Given, summed_up
@@ -44,7 +45,7 @@ def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bo
     """
     standing = [standing_in(blocks, post.found) for post in gathering.posts]
     every = [one for several in standing for one in several]
-    spoken = list(_spoken(blocks, every, gathering)) if every else []
+    spoken = without_requests(list(_spoken(blocks, every, gathering))) if every else []
     if not spoken:
         return
     doubted: set[str] = set()
@@ -52,8 +53,8 @@ def give_spoken(blocks: Sequence[Block], gathering: Gathering, *, read_apart: bo
     known = {name.lower() for one in every for name in one.found.criterion.measured_by}
     for region in regions_of(gathering.posts, standing, blocks, [one.at for one in spoken]):
         understood = region if known <= told else replace(region, apart=False)
-        read_for = spoken if len(gathering.posts) == 1 else _spoken(blocks, region.standing, gathering)
-        own = [one for one in read_for if region.own(one.at)]
+        read_for = spoken if len(gathering.posts) == 1 else list(_spoken(blocks, region.standing, gathering))
+        own = without_requests([one for one in read_for if region.own(one.at)])
         for problem in _given(understood, own, blocks, gathering, read_apart=read_apart):
             if str(problem) not in doubted:
                 doubted.add(str(problem))

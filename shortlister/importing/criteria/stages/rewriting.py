@@ -7,6 +7,7 @@ from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
 from shortlister.importing.criteria.columns.coded_heads import with_coded_heads
+from shortlister.importing.criteria.columns.columns_of_duties import with_asked_columns
 from shortlister.importing.criteria.columns.ended_levels import with_ended_levels_apart
 from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
 from shortlister.importing.criteria.columns.keyed_heads import with_keyed_heads
@@ -21,6 +22,7 @@ from shortlister.importing.criteria.columns.numbered_bands import with_numbered_
 from shortlister.importing.criteria.columns.numbered_statements import with_statements_listed
 from shortlister.importing.criteria.columns.numbers_before import without_numbers_before
 from shortlister.importing.criteria.columns.plain_heads import with_plain_heads
+from shortlister.importing.criteria.columns.repeated_heads import with_repeated_heads
 from shortlister.importing.criteria.columns.scales import with_scales_read
 from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
 from shortlister.importing.criteria.columns.staged_heads import with_staged_heads
@@ -32,10 +34,12 @@ from shortlister.importing.criteria.lines.badged_lines import with_badges_read
 from shortlister.importing.criteria.lines.brackets_below import with_brackets_joined
 from shortlister.importing.criteria.lines.coded_lists import with_coded_lists
 from shortlister.importing.criteria.lines.column_heads import without_lines_over_columns
+from shortlister.importing.criteria.lines.demanding_heads import with_demanding_heads
 from shortlister.importing.criteria.lines.ended_lists import with_names_over_ended
 from shortlister.importing.criteria.lines.explained_words import with_words_explained
 from shortlister.importing.criteria.lines.headed_competencies import with_competencies_listed
 from shortlister.importing.criteria.lines.headings_in_lists import with_headings_in_lists
+from shortlister.importing.criteria.lines.judged_applications import with_judged_applications
 from shortlister.importing.criteria.lines.leading_stars import with_leading_stars
 from shortlister.importing.criteria.lines.leads_as_items import with_item_leads_read
 from shortlister.importing.criteria.lines.leads_run_in import with_leads_apart
@@ -71,6 +75,7 @@ from shortlister.importing.criteria.lines.sibling_levels import with_siblings_op
 from shortlister.importing.criteria.lines.stages_above_levels import with_stages_headed
 from shortlister.importing.criteria.lines.stems_joined import with_stems_joined
 from shortlister.importing.criteria.lines.sublists import with_sublists_read
+from shortlister.importing.criteria.lines.terms_beside import without_terms_beside
 from shortlister.importing.criteria.lines.told_ends import with_ends_told
 from shortlister.importing.criteria.lines.told_prefixes import with_prefixes_told
 from shortlister.importing.criteria.lines.unseen_marks import without_unseen_marks
@@ -86,6 +91,8 @@ from shortlister.importing.criteria.methods.small_codes import with_small_codes
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.stars_among_signs import with_stars_among_signs
 from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
+from shortlister.importing.criteria.methods.word_keys import with_word_keys
+from shortlister.importing.criteria.posts.named_sections import with_posts_headed
 from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
 from shortlister.importing.criteria.spoken.blank_codes import with_blank_codes_shown
 from shortlister.importing.criteria.spoken.own_sentences import with_own_sentences
@@ -99,6 +106,7 @@ from shortlister.importing.criteria.tables.subgroups_joined import with_subgroup
 from shortlister.importing.criteria.tables.subjects_joined import with_subjects_joined
 from shortlister.importing.criteria.words.bilingual import with_english_alone
 from shortlister.importing.criteria.words.blank_answers import without_blank_answers
+from shortlister.importing.criteria.words.blank_tables import without_blank_tables
 from shortlister.importing.criteria.words.decorated import without_decoration
 from shortlister.importing.criteria.words.fillers import without_fillers
 from shortlister.importing.criteria.words.hints import without_hints_below
@@ -126,6 +134,7 @@ class Rewritten:
 
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
+    document = with_repeated_heads(with_posts_headed(without_blank_tables(document)))
     document = with_level_letters_apart(with_keys_unlisted(with_stars_among_signs(document)))
     plain = without_blank_answers(
         without_hints_below(without_fillers(with_quotes_joined(without_bold_lines(document))))
@@ -140,19 +149,23 @@ def rewritten(document: Document) -> Rewritten:
     plain = with_numbered_bands(
         without_numbers_before(with_loose_codes(without_minutes(with_keyed_heads(paired.document))))
     )
-    hedged = with_hedges_told(with_open_lists(with_leads_apart(with_coded_lists(with_small_codes(plain)))))
+    hedged = with_hedges_told(
+        with_judged_applications(with_open_lists(with_leads_apart(with_coded_lists(with_small_codes(plain)))))
+    )
     spoken, unread = with_own_sentences(hedged.document)
-    listed = without_pointing_lines(with_cards_listed(with_blank_codes_shown(spoken)))
+    listed = without_pointing_lines(with_cards_listed(with_blank_codes_shown(with_demanding_heads(spoken))))
+    listed = without_terms_beside(listed)
     document = with_exceptions_signed(with_resolutions(with_badges_read(with_outlines_read(listed))))
     document = with_levels_explained(with_letters_told(with_numbered_sentences(with_stages_headed(document))))
     document = with_plain_leads(with_spoken_lists(with_points_listed(with_points_of_leads(document))))
     document = with_subgroups_joined(with_whole_keys(with_references_joined(with_level_sheets(document))))
     document = with_subjects_joined(with_tables_turned(with_level_rows_turned(with_cells_in_tables(document))))
+    document = with_asked_columns(document)
     document = with_posts_merged(with_stems_of_rows_joined(with_plain_heads(without_lines_over_columns(document))))
     document = with_stems_joined(with_broken_lines_joined(without_decoration(document)))
     document = with_names_over_sentences(with_competencies_listed(document))
     document = with_item_leads_read(with_headings_in_lists(document))
-    document, methods = with_bracket_keys(with_siblings_open(document))
+    document, methods = with_bracket_keys(with_word_keys(with_siblings_open(document)))
     document = with_ends_told(
         with_tails_read(with_sentences_apart(with_numbers_apart_told(with_numbers_apart(document))))
     )

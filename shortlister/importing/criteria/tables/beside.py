@@ -287,7 +287,8 @@ class Beside(LevelsBeside):
         columns = self.roles.of(Role.ESSENTIAL, Role.DESIRABLE)
         written = [one for at in columns if (one := self.grid.at(row, at)) and one.row == row and one.paragraphs]
         every = sum(len(one.paragraphs) for one in written) if len(written) > 1 else 0
-        joined = len(text.paragraphs) if len(entries) < len(text.paragraphs) else 0
+        led = len(entries) == 1 and len(text.paragraphs) == 2 and text.paragraphs[0].rstrip().endswith(":")
+        joined = len(text.paragraphs) if len(entries) < len(text.paragraphs) and not led else 0
         named = [name for names in lists for name in names]
         again = len(entries) > 1 and len(lists) != len(entries) and len(lists) > 1 and len(set(named)) < len(named)
         codes = len(lists) >= _STACK or max(map(len, cell.paragraphs)) < _STACK

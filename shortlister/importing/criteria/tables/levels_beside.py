@@ -9,7 +9,7 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.i18n import _
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.gathered.gathering import Gathering
-from shortlister.importing.criteria.gathered.level_words import level_remarks
+from shortlister.importing.criteria.gathered.level_words import level_remarks, too_few
 from shortlister.importing.criteria.gathered.row_shapes import is_remark, place_of
 from shortlister.importing.criteria.tables.cell_items import Entry, parallel
 from shortlister.importing.criteria.words.both_levels import conditional_doubt, is_conditional, says_yes
@@ -92,12 +92,15 @@ class LevelsBeside:
             return (conditional_doubt(said, place_of(ticked[0])),)
         return (_(BOTH_LEVELS),)
 
-    def remarks(self, row: int) -> list[str]:
-        """The doubts about words that stand below one level where other rows have a tick."""
+    def remarks(self, row: int, count: int) -> list[str]:
+        """The doubts about words that stand below one level where other rows have a tick, or about too few levels.
+
+        `count` is the number of criteria in the row that do not say their levels themselves.
+        """
         ticked = [self._ticked(row, role) for role in (Role.ESSENTIAL, Role.DESIRABLE)]
         told = [cell for at in self.roles.of(Role.LEVEL) if (cell := self.grid.at(row, at))]
         if all(ticked) or told:
-            return [*level_remarks(told, self._level)]
+            return [*level_remarks(told, self._level), *too_few(told, self._level, count)]
         said = _("{place}: “{said}” stands where other rows have a tick; check whether the level holds for everybody.")
         return [
             said.format(place=place_words(place_of(cell)), said=" ".join(cell.text.split()))

@@ -275,7 +275,8 @@ class TableReader:
             return
         levels = [level] * len(entries) if level else beside.levels(row, entries)
         methods = beside.methods(row, entries, level, cell if level else None)
-        unsure = beside.unsure(row, entries, cell)
+        open_ones = sum(1 for entry in entries if not entry.level)
+        unsure = [*beside.remarks(row, open_ones), *beside.unsure(row, entries, cell)]
         for entry, one, named in zip(set_beside(entries, methods, self.gathering.key), levels, methods, strict=True):
             grouped = grouped or bool(entry.group)
             self.row_group = entry.group if grouped else self.row_group
@@ -290,7 +291,7 @@ class TableReader:
                 group=group,
                 place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
-                doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row), *unsure, *half),
+                doubts=(*entry.doubts, *beside.both(row, entry.level or one), *unsure, *half),
                 label=number or entry.label,
             )
 

@@ -23,7 +23,7 @@ from shortlister.importing.criteria.columns.split_headings import with_whole_hea
 from shortlister.importing.criteria.gathered.apart import stands_apart, stands_outside
 from shortlister.importing.criteria.gathered.continued_tables import Above, with_group_above
 from shortlister.importing.criteria.gathered.divided import whole_rows
-from shortlister.importing.criteria.gathered.facts import identify
+from shortlister.importing.criteria.gathered.facts import identify, take_title_over
 from shortlister.importing.criteria.gathered.named_alone import out_of_groups, with_names_taken
 from shortlister.importing.criteria.gathered.one_column import as_items
 from shortlister.importing.criteria.gathered.repeated import with_headings_again
@@ -49,6 +49,7 @@ from shortlister.importing.criteria.posts.listed_posts import needs_no_heading
 from shortlister.importing.criteria.posts.per_post import tables_per_post, title_beside
 from shortlister.importing.criteria.posts.titles import form_field
 from shortlister.importing.criteria.tables.cell_items import sets_lists_apart
+from shortlister.importing.criteria.tables.defined_names import defines_criteria
 from shortlister.importing.criteria.tables.labelled_cells import heads_unknown, labelled_roles
 from shortlister.importing.criteria.tables.papers_asked import with_papers_asked
 from shortlister.importing.criteria.tables.records import emit_records, records_in
@@ -79,9 +80,9 @@ class Tables:
     def table(self, block: Block) -> None:
         """A table, by what it is for."""
         block = replace(block, cells=parted(in_one_language(unsigned(labels_apart(block.cells)))))
-        if not block.cells:
-            return
         grid = grid_of(block.cells)
+        if not block.cells or defines_criteria(grid, self.sections.gathering):
+            return
         if whole := with_whole_headings(block.cells, grid, self.sections.gathering.key):
             block, grid = replace(block, cells=whole), grid_of(whole)
         if joined := with_asked_rows_joined(block.cells, grid) or with_names_joined(block.cells, grid):
@@ -131,7 +132,7 @@ class Tables:
         first = range(1, grid.rows + 1)
         header = next((row for row in first if is_header_row(grid, row) and not is_key_row(grid, row)), 0)
         if header and not is_far(grid, header):
-            header = first_heading_row(grid, header)
+            take_title_over(grid, header := first_heading_row(grid, header), self.sections.gathering)
             group = _group_above(grid, header, self.sections.gathering.bands)
             for row in range(1, header - bool(group)):
                 if not is_key_row(grid, row):

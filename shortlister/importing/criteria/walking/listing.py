@@ -216,7 +216,7 @@ class Texts:
             return
         if text.endswith((":", ":-")) or (listed and len(text) < 400):
             self._before_lead(text, block)
-            take_lead(self.sections, text)
+            take_lead(self.sections, text, ahead)
             return
         self._running_text(text, block, ahead)
 

@@ -14,6 +14,8 @@ from shortlister.importing.criteria.gathered.headings import look_of
 from shortlister.importing.criteria.gathered.leads import take_open_heading
 from shortlister.importing.criteria.gathered.scope import Scope
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
+from shortlister.importing.criteria.gathered.unread import passed_over
+from shortlister.importing.criteria.lines.outline import could_be_heading, is_title_case
 from shortlister.importing.criteria.posts.counted_posts import counted_posts
 from shortlister.importing.criteria.posts.counted_tables import with_counted_tables
 from shortlister.importing.criteria.posts.named_posts import named_posts
@@ -25,10 +27,13 @@ from shortlister.importing.criteria.tables.tables import Tables
 from shortlister.importing.criteria.walking.items import opening_lines
 from shortlister.importing.criteria.walking.listing import Texts
 from shortlister.importing.criteria.walking.plain_lists import plain_lists
-from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_strong_specification
+from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_strong_specification, section_of
+from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 
 _NEAR: Final = 3
 """How many lines may stand at the top of a page before its table goes on."""
+_WORDS: Final = 3
+"""A line of no more may be a criterion: `Clean Driving Licence`."""
 
 
 class Walk:
@@ -58,7 +63,24 @@ class Walk:
                     continue
                 self._begin_post(block, posts[index])
                 continue
+            if index == len(self.blocks) - 1 and self._heads_nothing(block):
+                continue
             self.block(block, self.blocks[index + 1 : index + 12])
+
+    def _heads_nothing(self, block: Block) -> bool:
+        """Whether the last line is a heading in bold type behind plain criteria, and nothing is left below; it is said.
+
+        Words with capitals throughout, behind a line that is not bold, and none that opens as a criterion does.
+        """
+        before = self.blocks[-2:-1]
+        bold = block.kind is BlockKind.PARAGRAPH and block.bold and could_be_heading(block.text, bold=True)
+        among = self.gathering.count() > 0 and any(not (one.bold or one.cells) for one in before)
+        named = is_title_case(block.text) and len(block.text.split()) > _WORDS
+        named = named and section_of(block.text) != OTHER
+        if not (bold and among and named) or sounds_like_a_criterion(block.text):
+            return False
+        self.gathering.notes.extend(passed_over(block.text, (), block.place))
+        return True
 
     def _begin_post(self, block: Block, title: str) -> None:
         """The next post, or what is asked for in all of them, which goes on in the specification at hand."""

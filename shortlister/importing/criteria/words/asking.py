@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, levels_named
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _WHO: Final = (
     r"(?:you|(?:(?:an?|any|all|every|our|the|new|successful|right|ideal|suitable) )*"
@@ -80,6 +82,7 @@ _LONGEST: Final = 260
 _SHORTEST: Final = 13
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def level_asked(sentence: str) -> str | None:
     """The level at which a sentence asks for something; None where it asks for nothing in a candidate."""
     bare = _BRACKET.sub("", " ".join(sentence.split())).rstrip(" .!;")

@@ -1,6 +1,7 @@
 """Single lines of a form that ask for nothing in a person: hours and places, answers to tick, how points are given."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.contact_lines import is_contact
@@ -11,6 +12,7 @@ from shortlister.importing.criteria.words.terms_of_post import says_terms
 from shortlister.importing.criteria.words.title_labels import is_field_label
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _BOX: Final = r"[☐☑☒□■◻◯○✓✔✗✘\[\]()_ ]*"
 _ANSWERS: Final = late_regex(
@@ -46,6 +48,12 @@ _VAGUE: Final = late_regex(
     re.IGNORECASE,
 )
 """That something is asked for, and not what: `Various language requirements`."""
+_AMOUNT: Final = late_regex(
+    r"(?:very )?(?:limited|occasional(?:ly)?|minimal|moderate|medium|low|average|normal|frequent(?:ly)?|rare(?:ly)?"
+    r"|regular(?:ly)?|nil|none|not applicable)\W*",
+    re.IGNORECASE,
+)
+"""How much there is of what a heading names, in a word: `Mental demands`, below it `Limited`."""
 _RECORDED: Final = late_regex(
     r"(?:(?:last|next|first|document|specification) )?(?:adopted|approved|agreed|prepared|reviewed|revised|updated"
     r"|drawn up|issued|signed off|amended|changed|completed|compiled)\b(?: and (?:approved|agreed|adopted|issued))?"
@@ -103,6 +111,7 @@ def _is_field(text: str) -> bool:
     return _FIELD.fullmatch(text) is not None and not sounds_like_a_criterion(text) and not _ASKS.search(text)
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_form_line(text: str) -> bool:
     """Whether a line is a field with its value, a question with `Yes` and `No` to choose, or explains the points."""
     bare = " ".join(text.split())
@@ -110,6 +119,7 @@ def is_form_line(text: str) -> bool:
         _ANSWERS.fullmatch(bare)
         or _BLANK.fullmatch(bare)
         or _VAGUE.fullmatch(bare)
+        or _AMOUNT.fullmatch(bare)
         or _OF_POST.fullmatch(bare)
         or _RECORDED.fullmatch(bare)
         or tells_where_to_apply(bare)

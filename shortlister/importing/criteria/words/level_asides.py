@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, level_of_cell, levels_named, says_not_essential
 from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT
 
@@ -54,6 +54,22 @@ _OF_POST: Final = late_regex(
     re.IGNORECASE,
 )
 """A level of the post as such: `Essential criteria for the role`."""
+
+_DENIED: Final = late_regex(
+    r"\s*(?:[,;–—-]\s*|(?P<open>[(\[]))?(?:(?:but|though|although|and|yet) )?(?:it is |are )?(?:non-?|not )"
+    r"(?:(?:strictly|absolutely|an?) )?(?:essential|required|necessary|mandatory|compulsory)(?(open)[)\]])(?=\W|$)",
+    re.IGNORECASE,
+)
+"""What a level goes on to say that it is not: `Desirable (not essential) skills`."""
+_LONGEST: Final = 80
+
+
+def without_denial(text: str) -> str:
+    """A short label of what is desirable without the words that it is not essential; any other text as it is."""
+    if len(text) > _LONGEST or not says_not_essential(text):
+        return text
+    bare = _DENIED.sub("", text)
+    return bare if levels_named(bare) == {DESIRABLE} else text
 
 
 @lru_cache(maxsize=DEFAULT.pieces)

@@ -1,9 +1,11 @@
 """Names that are a place wherever they stand alone: the nations, counties and cities of Britain and Ireland."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _PLACES: Final = frozenset(
     one.strip()
@@ -54,6 +56,7 @@ _NO_TOWNS: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_known_place(text: str) -> bool:
     """Whether a text is nothing but such a name, a postcode behind it or not: `North Devon`, `York YO1 7HH`."""
     bare = _POSTCODE.sub("", text.strip())

@@ -1,10 +1,12 @@
 """Sentences that say the level of what they point at: `The following competencies are essential and …`."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import levels_named, says_not_essential
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _THING: Final = (
     r"(?:criteri(?:a|on)|requirements?|attributes?|qualities|skills|abilities|competenc(?:y|ies)|behaviou?rs|strengths"
@@ -51,6 +53,7 @@ _WORDS: Final = late_regex(r"\b(?:essential|desirable)\b", re.IGNORECASE)
 _LONGEST: Final = 420
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def pointed_level(text: str) -> str | None:
     """The level that a sentence gives to all that stands below it, or None; `Section 2:` may stand before it."""
     bare = " ".join(text.split())

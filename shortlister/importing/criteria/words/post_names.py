@@ -1,10 +1,12 @@
 """Whether a short text can be the name of a post: who does the work stands in it, and not what a document is."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _DOER: Final = late_regex(
     r"(?:[a-z]{3,}(?:er|or|ors|ers|ist|ists|ian|ians|yst|ysts|eer|eers)"
@@ -134,6 +136,7 @@ _ABOUT_PEOPLE: Final = frozenset(["with", "about", "dealing", "among", "towards"
 """How the names of groups begin that speak of people: `With passengers`, `Dealing with customers`."""
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def names_a_post(text: str) -> bool:
     """Whether a short text names who does a piece of work: `Librarian`, `Head of Parks`, `Rheolwr Prosiect`."""
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())

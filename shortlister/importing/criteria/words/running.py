@@ -13,7 +13,7 @@ _OPENERS: Final = (
     "|Assess(?:es)?|At least|Aware(?:ness)?"
     "|Avoids?|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?"
     "|Competent|"
-    "Complies|Computer|Confident|Considerable|Contributes?|Creates?|Current|Decisive|Degree|Delegates?|Delivers?"
+    "Completion|Complies|Computer|Confident|Considerable|Contributes?|Creates?|Current|Decisive|Degree|Delegates?|Delivers?"
     "|Demonstra(?:te|tes|ted|ble)|Desire|Detailed|Determin(?:ed|ation)|Develops?|Displays|Drives?|Educated"
     "|Effective(?:ly)?|"
     "Embraces?|Empathy|Encourages?|Energetic|Ensures?|Enthusias(?:m|tic)|Establish(?:es)?|Evaluates?|Evidence"
@@ -28,7 +28,7 @@ _OPENERS: Final = (
     "Provides?|Qualified|Reach(?:es)?|Recent|Recognises?|Relevant|Relates?|Reliable|Remains?|Resilien(?:t|ce)|Respects?"
     "|Responds?|Seeks?|Self[- ]?(?:aware|motivated|starter)|Sensitiv(?:e|ity)|Sets|Shows?|Significant|Skilled"
     "|Skills|Some|Sound|Strives?|Strong|Substantial|Successful|Supports|Takes?|"
-    "Thinks?|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)|Up[- ]to[- ]date|Uses|Values|Views|Well"
+    "Thinks?|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)?|Up[- ]to[- ]date|Uses|Values|Views|Well"
     "|Welcomes?|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes?|Written|Web design|Inspires?|Adopts?|Enables?|Champions"
     "|Decides|Deals|Makes?|Negotiation"
 )

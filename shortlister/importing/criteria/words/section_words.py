@@ -82,6 +82,10 @@ _TO_SEND: Final = (
     r"what (?:to|(?:(?:do|should|must) )?you(?: (?:are required|need|have|must|should|will need|ought))?(?: to)?)"
     r" (?:submit|send|enclose|attach)"
 )
+_CONDITIONS: Final = (
+    r"(?:terms|conditions) (?:specific|particular|applicable|relating|applying|attached|attaching) to (?:the|this)"
+    r" (?:post|office|position|employment|role|job|appointment)"
+)
 _OTHER_WORDS: Final = late_regex(
     r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)"
     r"|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
@@ -94,6 +98,7 @@ _OTHER_WORDS: Final = late_regex(
     r"|background|introduction|general information|daily activities|day[- ]to[- ]day"
     r"|work(?:ing)? environment|working conditions|conditions of service"
     r"|terms and conditions|particulars of (?:the |this )?(?:post|office|position|employment|role)"
+    rf"|{_CONDITIONS}"
     r"|benefits|salary|remuneration|pay|pension|annual leave|hours|contract|location|place "
     r"of work|reporting|reports to|organisation(?:al)? (?:chart|structure)"
     r"|how to apply|application process|selection process|recruitment process|selection process details"
@@ -122,7 +127,7 @@ _TAIL: Final = late_regex(
     r"|(?:physical|inherent)(?: (?:and|&|/) (?:physical|inherent|functional))? (?:requirements|demands) of (?:the|this)"
     r" (?:position|role|job|post)"
     r"|(?:date|job|advert) (?:posted|listed|added)|job (?:locations?|ref(?:erence)?(?: number)?|id|board|alerts?)"
-    r"|pay scheme"
+    r"|pay scheme|filed under|publication type|posted in|tagged(?: (?:with|as|under))?"
     r"|(?:vacancy )?reference (?:number|no\.?)|apply(?: (?:for this (?:job|role|post|vacancy)|now|online|here))?"
     r"|share(?: this)?(?: (?:job|vacancy|page|advert))?|save(?: this)? (?:job|vacancy)|print(?: this)? (?:job|page)"
     r"|(?:supporting|related|attached|additional) (?:documents?|files?|links?)|attachments?|documents? to download"
@@ -218,7 +223,8 @@ _HARD_OTHER: Final = late_regex(
     r"(?: (?:of|and) (?:the |this )?(?:job|role|post|position|team|scope|context))?:?$"
     r"|^(?:(?:the|recruitment|selection|interview|appointment|outline|proposed) )*(?:timetable|timeline|key dates)$"
     r"|^(?:(?:the|our|key|main|role|job|first|initial) )*(?:objectives|deliverables|outcomes):?$"
-    r"|^disclosures? of (?:criminal|convictions|cautions|background)[\w ]*$|task description|signatures?)\b",
+    r"|^disclosures? of (?:criminal|convictions|cautions|background)[\w ]*$|task description|signatures?"
+    rf"|{_CONDITIONS})\b",
     _WORD,
 )
 

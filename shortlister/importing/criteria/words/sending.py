@@ -31,6 +31,12 @@ _CALLS_FOR: Final = late_regex(
     r"|return)\b)[^:;]*:$",
     re.IGNORECASE,
 )
+_SENDING: Final = late_regex(
+    r"(?:also |then |please )*(?:include|send|attach|enclose|submit|upload|provide|supply|complete|return|e-?mail)"
+    rf"(?: (?:us|your|an?|the|our|completed|full|both|copy|copies|of|with|up-to-date))* {_PAPERS}\b"
+    r"[^.;]{0,60}",
+    re.IGNORECASE,
+)
 _SHOWS: Final = late_regex(
     r"\b(?:skills?|experience|criteri(?:a|on)|competenc\w+|qualities|abilit\w+|able|meets?|demonstrat\w+|evidenc\w+"
     r"|show\w*|examples?|requirements?|how you)\b",
@@ -47,3 +53,8 @@ def calls_for_papers(text: str) -> bool:
 def tells_where_to_apply(text: str) -> bool:
     """Whether a line says where an application goes, or by when: `Apply to the Clerk, The Old School, by 3 May.`"""
     return bool(_SENDS.match(text))
+
+
+def is_sent(text: str) -> bool:
+    """Whether what somebody must do is to send a paper of an application: `include a CV`."""
+    return bool(_SENDING.fullmatch(text.strip(" .;")))

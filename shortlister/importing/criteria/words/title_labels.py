@@ -1,10 +1,12 @@
 """Labels that name the field of a post's title, in English and Welsh."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.late_regexes import late_regex
+from shortlister.importing.limits import DEFAULT
 
 _POSTS: Final = frozenset(re.findall(r"\S+", "job post role position vacancy designation swydd rôl rol swyddi"))
 _TITLES: Final = frozenset(re.findall(r"\S+", "title titles teitl designation"))
@@ -52,6 +54,7 @@ _ENTERS: Final = late_regex(
 )
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_title_label(text: str) -> bool:
     """Whether a text is nothing but the label of a post's title: `Name of post`, `Job title and grade`, `Teitl swydd`.
 
@@ -66,6 +69,7 @@ def is_title_label(text: str) -> bool:
     return bool(told & (_POSTS | _TITLES)) and not (told & _CODES and not told & _NAMED)
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_field_label(text: str) -> bool:
     """Whether a text is the label of a post's title or of a further field: its grade, reference, hours or place."""
     return is_title_label(text) or is_named_field(text)

@@ -109,6 +109,7 @@ def without_subject(text: str) -> str:
     return bare if bare == text.strip() else _ABOUT.sub("", bare).strip()
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def without_fields(title: str) -> str:
     """A title without the references and further labelled fields that stand behind it on its line."""
     if in_both(title):
@@ -134,6 +135,7 @@ def without_hours(title: str) -> str:
     return bare if names_a_post(bare) else _HOURS_TAIL.sub("", title)
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def without_state(title: str) -> str:
     """A title without the version, date or state of its document and a reference before it: `v2 DRAFT – Cook`.
 

@@ -209,10 +209,14 @@ _GROUP_WORDS: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=DEFAULT.pieces)
 def is_group_name(text: str) -> bool:
-    """Whether a short text is made of nothing but the usual names of groups: `Education and training`."""
+    """Whether a short text is made of nothing but the usual names of groups: `Education and training`.
+
+    `Ability to` names none: what follows goes on with it.
+    """
     words = re.findall(r"[a-z]+", text.lower())
-    return 0 < len(words) <= 9 and len(text) < 80 and all(word in _GROUP_WORDS for word in words)
+    return 0 < len(words) <= 9 and len(text) < 80 and words[-1] != "to" and all(word in _GROUP_WORDS for word in words)
 
 
 _HEADINGS: Final = frozenset(
