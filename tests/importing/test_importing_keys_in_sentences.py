@@ -52,6 +52,21 @@ def test_one_code_may_stand_for_two_methods(key: str) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("the chat with two trustees", "Chat with two trustees"),
+        ("our conversation with the trustees", "Conversation with the trustees"),
+        ("the talk over tea", "Talk over tea"),
+        ("chat", "Chat"),
+    ],
+)
+def test_an_article_before_a_name_is_none_of_it(told: str, name: str) -> None:
+    assert key_pairs(f"F = your form, C = {told}, T = the task (30 minutes, on the day)") == {
+        "F": "Application form", "C": name, "T": "Task",
+    }  # fmt: skip
+
+
 def test_what_else_is_joined_keeps_its_words() -> None:
     assert key_pairs("A = Application form, S = Skills & drills, I = Interview")["S"] == "Skills & drills"
 

@@ -24,6 +24,7 @@ _KEY_PAIR: Final = late_regex(
     r"(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
     r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:(?:and|&|\+)\s+)?\(?(?:[A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
+_ARTICLE: Final = late_regex(r"(?i)^(?:the|your|our|an?)\s+(?=[a-z]{3})")
 _DOTTED_CODE: Final = late_regex(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
 _SMALL_KEY_PAIR: Final = late_regex(
     r"(?:^(?:[A-Za-z][a-z]+(?: [a-z]+){0,4}\s*:\s*)?|[;,(*]\s*)"
@@ -116,7 +117,7 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
     for line in text.split("\n"):
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = _name_at_start(name)
-            written = " ".join(name.split()).strip()
+            written = _ARTICLE.sub("", " ".join(name.split()))
             _put(pairs, code.upper(), known if known is not None else written[:1].upper() + written[1:])
     for code, name in _named_before(text):
         _put(pairs, code, name)
