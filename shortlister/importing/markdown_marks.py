@@ -79,7 +79,7 @@ def _is_headed_by_one_sign(lines: Sequence[str], at: int) -> bool:
         return False
     if at and lines[at - 1].strip() and not lines[at - 1].lstrip().startswith(("#", "-", "*", "+", "|", ">")):
         return False
-    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    below = next((lines[number] for number in range(at + 1, len(lines)) if lines[number].strip()), "")
     return bool(below) and not _TAG.match(below)
 
 

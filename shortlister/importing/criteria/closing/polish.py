@@ -141,7 +141,7 @@ def _tells_again(post: FoundPost, title: str, posts: Sequence[FoundPost], titles
 
 
 def _is_specified(post: FoundPost) -> bool:
-    return sum(1 for one in post.found if one.strength >= 3) >= 3
+    return sum(1 for one in post.found if one.strength >= _STRONG) >= _STRONG
 
 
 def _deduplicated(found: Sequence[Found]) -> list[Found]:

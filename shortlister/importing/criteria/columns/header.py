@@ -44,6 +44,7 @@ _DEGREE: Final = late_regex(
 """How much of it is asked for, and not that it is essential: `Level required`."""
 _FEW_NAMES: Final = 2
 _FIRST: Final = 3
+"""The last row that may be a header with nothing but `How we check` in it: a title and a note may stand above it."""
 _FEW_WORDS: Final = 9
 _ANSWER: Final = late_regex(r"(?:yes|no|y|n)", re.IGNORECASE)
 

@@ -20,7 +20,7 @@ from shortlister.importing.criteria.words.words_for_levels import level_in_words
 UNKNOWN: Final = N_("{place}: “{said}” is no level that is known; choose whether this is essential or desirable.")
 READ_AS_ESSENTIAL: Final = N_("{place}: “{said}” was read as essential; check whether it says that.")
 READ_AS_DESIRABLE: Final = N_("{place}: “{said}” was read as desirable; check whether it says that.")
-
+_READ_AS: Final = {ESSENTIAL: READ_AS_ESSENTIAL, DESIRABLE: READ_AS_DESIRABLE}
 _LONGEST: Final = 80
 
 
@@ -32,7 +32,7 @@ def level_remarks(cells: Sequence[Cell], level: Callable[[str], str | None]) -> 
             known = level_of_cell(text) or level_in_words(bare) or (told and level_told(text) is None)
             if known or told == UNSPECIFIED or names_no_method(bare) or not any(map(str.isalnum, bare)):
                 continue
-            message = {ESSENTIAL: READ_AS_ESSENTIAL, DESIRABLE: READ_AS_DESIRABLE}.get(told or "", UNKNOWN)
+            message = _READ_AS.get(told or "", UNKNOWN)
             shown = text.strip(" .:")
             said = shown if len(shown) < _LONGEST else f"{shown[:_LONGEST]} …"
             yield _(message).format(place=place_words(place_of(cell)), said=said)
@@ -41,11 +41,9 @@ def level_remarks(cells: Sequence[Cell], level: Callable[[str], str | None]) -> 
 def too_few(cells: Sequence[Cell], level: Callable[[str], str | None], count: int) -> Iterator[str]:
     """The doubts about one level told several times beside more criteria than that: one may have none, or another."""
     for cell in cells:
-        told = {level(text) for text in cell.paragraphs}
-        message = (
-            {ESSENTIAL: READ_AS_ESSENTIAL, DESIRABLE: READ_AS_DESIRABLE}.get(next(iter(told)) or "") if told else ""
-        )
-        if message and len(told) == 1 < len(cell.paragraphs) < count:
+        told = {level(text) or "" for text in cell.paragraphs}
+        message = _READ_AS.get(told.pop(), "") if len(told) == 1 < len(cell.paragraphs) < count else ""
+        if message:
             yield _(message).format(place=place_words(place_of(cell)), said=", ".join(cell.paragraphs)[:_LONGEST])
 
 

@@ -45,12 +45,12 @@ def with_demanding_heads(document: Document) -> Document:
     found = {at: told for at, block in enumerate(blocks) if (told := _demand(block))}
     lists = {at: _list_below(blocks, at) for at in found}
     asks = {at for at in found if len(lists[at]) >= _FEWEST and 2 * _asking(lists[at]) >= len(lists[at])}
-    headed = [at for at, block in enumerate(blocks) if _heads_specification(block)]
+    headed = next((at for at, block in enumerate(blocks) if _heads_specification(block)), len(blocks))
     read = list(blocks)
     for at, level in found.items():
         if at in asks and not _below_a_level(blocks, at):
             read[at] = replace(blocks[at], text=level)
-        elif _is_work(blocks[at], lists[at]) and (asks or headed) and not any(head < at for head in headed):
+        elif at <= headed and (asks or headed < len(blocks)) and _is_work(blocks[at], lists[at]):
             read[at] = replace(blocks[at], text="Duties")
     return document if tuple(read) == blocks else replace(document, blocks=tuple(read))
 
@@ -63,7 +63,8 @@ def _demand(block: Block) -> str:
 
 
 def _list_below(blocks: Sequence[Block], at: int) -> list[str]:
-    return [one.text for one in takewhile(lambda one: one.kind is BlockKind.ITEM, blocks[at + 1 :])]
+    below = (blocks[number] for number in range(at + 1, len(blocks)))
+    return [one.text for one in takewhile(lambda one: one.kind is BlockKind.ITEM, below)]
 
 
 def _asking(items: Sequence[str]) -> int:

@@ -51,15 +51,15 @@ _TOLD: Final = late_regex(r"[=:→–(\[]|\s-\s")
 """What every key has somewhere."""
 _LONGEST: Final = 400
 _FEWEST: Final = 2
-
-
 _BEFORE_CODE: Final = late_regex(
     r"(?<=[\w)])\s*,?\s+(?:(?:and|or)\s+)?(?:by|at|from|via|through|in|on|with)\s+(?:(?:the|an?|your|our)\s+)?"
     r"(?=[(\[][A-Z]{1,3}[)\]]\s+[a-z])"
 )
 """What stands before a code in a key that is a sentence: `from (A) the form, at (I) interview or by (T) a test`."""
-
-
+_FOLLOWED: Final = late_regex(
+    r"\b(?:marked|shown|coded|labelled|indicated|followed|identified|denoted) (?:with|by|as|in)\b"
+)
+"""Such codes are named as marks of criteria: `those followed by [T]`."""
 _WORDS: Final = r"[A-Za-z](?:[A-Za-z’' ]|(?<=\w)-(?=\w)){1,40}"
 _JOINED: Final = late_regex(rf"(?P<one>(?<![\w’']){_WORDS}?)\s*[&+]\s*(?P<other>{_WORDS})(?=\s*(?:$|[,;.|()\n]))")
 
@@ -76,20 +76,12 @@ def _joined(found: re.Match[str]) -> str:
     return f"{one}/{other}" if name_of(one) and name_of(other) else found[0]
 
 
-_FOLLOWED: Final = late_regex(
-    r"\b(?:marked|shown|coded|labelled|indicated|followed|identified|denoted) (?:with|by|as|in)\b"
-)
-"""Such codes are named as marks of criteria: `those followed by [T]`."""
-
-
 def with_codes_in_a_row(text: str) -> str:
-    """Such a sentence with nothing but commas between its pairs; the lead to the first one stays."""
+    """A key that is a sentence with nothing but commas between its pairs; the lead to the first one stays."""
     first = _BRACKETED.search(text)
-    return (
-        text
-        if first is None or _FOLLOWED.search(text)
-        else text[: first.end()] + _BEFORE_CODE.sub(", ", text[first.end() :])
-    )
+    if first is None or _FOLLOWED.search(text):
+        return text
+    return text[: first.end()] + _BEFORE_CODE.sub(", ", text[first.end() :])
 
 
 @lru_cache(maxsize=DEFAULT.pieces)

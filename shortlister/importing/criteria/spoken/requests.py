@@ -30,8 +30,7 @@ _ASSESSED: Final = late_regex(r"(?i)\b(?:assess|measur|test|judg|evaluat|identif
 
 def without_requests(spoken: Sequence[Spoken]) -> list[Spoken]:
     """The paragraphs without such requests, where another sentence says that all is assessed by papers too."""
-    told = [reading for said in spoken for reading in said.readings if not _ASKED.match(reading.text)]
-    if not any(reading.sure and any(map(_tells_all, reading.clauses)) for reading in told if _is_plain(reading)):
+    if not any(_tells_all(reading) for said in spoken for reading in said.readings):
         return list(spoken)
     kept = (
         replace(said, readings=[one for one in said.readings if not (one.sure and _ASKED.match(one.text))])
@@ -40,11 +39,13 @@ def without_requests(spoken: Sequence[Spoken]) -> list[Spoken]:
     return [said for said in kept if said.readings]
 
 
-def _is_plain(reading: Reading) -> bool:
-    return _ASSESSED.search(reading.text) is not None
+def _tells_all(reading: Reading) -> bool:
+    """Whether a sentence, no such request, surely says so in plain words."""
+    plain = reading.sure and _ASSESSED.search(reading.text) and not _ASKED.match(reading.text)
+    return bool(plain) and any(map(_is_of_all, reading.clauses))
 
 
-def _tells_all(clause: Clause) -> bool:
+def _is_of_all(clause: Clause) -> bool:
     """Whether a clause says that all criteria are measured by papers that applicants send, be it with more."""
     whole = bool(clause.scopes) and all(one.which in OF_ALL for one in clause.scopes) and not clause.without
     return whole and not clause.denied and not clause.maybe and any(_PAPER.search(name) for name in clause.methods)
